@@ -1,0 +1,72 @@
+package org.w3id.stemma.ontology;
+
+/// The namespaces of the graph. None carries a version; none may change without a decision.
+public final class Ns {
+  /// The vocabulary.
+  public static final String STM = "https://w3id.org/stemma/ontology#";
+
+  /// Where every entity of our own lives.
+  public static final String ID = "https://w3id.org/stemma/id/";
+
+  /// Models on the Hub: `hf:meta-llama--Llama-2-7b-hf`.
+  public static final String HF = ID + "hf/";
+
+  /// Data sets on the Hub.
+  public static final String HFD = ID + "hf-dataset/";
+
+  /// Artifacts that are not on the Hub.
+  public static final String ART = ID + "artifact/";
+
+  /// Organizations, and accounts on the Hub (`agent:hf.meta-llama`).
+  public static final String AGENT = ID + "agent/";
+
+  /// Licenses that are not on the SPDX list.
+  public static final String LIC = ID + "license/";
+
+  /// What stands where a license belongs and is none: `nonlicense:unknown`.
+  public static final String NON_LICENSE = ID + "non-license/";
+
+  /// License families.
+  public static final String FAMILY = ID + "license-family/";
+
+  /// Documents that licenses incorporate by reference.
+  public static final String POLICY = ID + "policy/";
+
+  /// Clauses: `clause:Llama-2.mauThreshold`.
+  public static final String CLAUSE = ID + "clause/";
+
+  /// Terms, by the codes of the term table: `term:nonCommercial`, `term:field:military`.
+  public static final String TERM = ID + "term/";
+
+  /// Parameters of clauses: `param:scope`.
+  public static final String PARAM = ID + "parameter/";
+
+  /// Behaviors that terms share: `behavior:limit`.
+  public static final String BEHAVIOR = ID + "behavior/";
+
+  /// Rules of propagation.
+  public static final String RULE = ID + "rule/";
+
+  /// Criteria of openness standards: `criterion:OSD.5`.
+  public static final String CRITERION = ID + "criterion/";
+
+  /// License statements.
+  public static final String STATEMENT = ID + "statement/";
+
+  /// Derivation nodes: what there is to say about one edge.
+  public static final String DERIVATION = ID + "derivation/";
+
+  /// Stewardships, ownerships and claims.
+  public static final String EVENT = ID + "event/";
+
+  /// What an openness criterion makes of a license: `evaluation:Llama-2.OSD.5`.
+  public static final String EVALUATION = ID + "evaluation/";
+
+  /// Named graphs: `graph:knowledge`, `graph:mainstream`.
+  public static final String GRAPH = ID + "graph/";
+
+  /// Licenses and exceptions on the SPDX License List.
+  public static final String SPDX = "http://spdx.org/licenses/";
+
+  private Ns() {}
+}

@@ -1,0 +1,117 @@
+package org.w3id.stemma.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.w3id.stemma.ontology.Stm;
+
+class RulesTest {
+  private static final Pattern SINCE = Pattern.compile(" \\(old [^)]*\\)");
+  private static final Map<Node, String> EDGES =
+      Map.of(
+          Stm.fineTunedFrom, "fineTuned",
+          Stm.continuedFrom, "continued",
+          Stm.adapterFor, "adapter",
+          Stm.quantizedFrom, "quantized",
+          Stm.convertedFrom, "converted",
+          Stm.mergedFrom, "merged",
+          Stm.distilledFrom, "distilled",
+          Stm.forkedFrom, "forked",
+          Stm.rebuiltFrom, "rebuilt");
+  private static final Map<Node, String> EFFECTS =
+      Map.ofEntries(
+          Map.entry(Stm.Binds, "binds"),
+          Map.entry(Stm.BindsPart, "bindsPart"),
+          Map.entry(Stm.AtUse, "atUse"),
+          Map.entry(Stm.PassOn, "passOn"),
+          Map.entry(Stm.NameOrLabel, "nameOrLabel"),
+          Map.entry(Stm.ServiceDuty, "service"),
+          Map.entry(Stm.BarsEdge, "barsEdge"),
+          Map.entry(Stm.Latent, "latent"),
+          Map.entry(Stm.SameLicenseDuty, "sameLicense"),
+          Map.entry(Stm.Grants, "grants"),
+          Map.entry(Stm.Relaxes, "relaxes"),
+          Map.entry(Stm.Stops, "none"));
+
+  private final Facts facts = new Facts(Knowledge.graph());
+
+  record Row(String behavior, String edge, String effect, String certainty, String condition, String basis) {}
+
+  @Test
+  void theRulesExpandToTheTableLineByLine() {
+    var table =
+        Groundwork.found().rows("knowledge/propagation.csv").stream()
+            .map(
+                row ->
+                    new Row(
+                        row.get("behavior"),
+                        row.get("edge"),
+                        row.get("effect"),
+                        row.get("certainty"),
+                        row.get("condition"),
+                        SINCE.matcher(row.get("basis")).replaceAll("")))
+            .toList();
+    assertThat(expanded()).containsExactlyInAnyOrderElementsOf(table);
+  }
+
+  @Test
+  void noTwoRulesSayTheSame() {
+    List<Row> rows = expanded();
+    assertThat(rows).hasSize(1_557).doesNotHaveDuplicates();
+    assertThat(facts.instances(Stm.Rule)).hasSizeLessThan(300);
+  }
+
+  @Test
+  void everyBehaviorHasARuleForEveryEdge() {
+    var covered = new HashSet<String>();
+    expanded().forEach(row -> covered.add(row.behavior() + " " + row.edge()));
+    var edges = new HashSet<String>();
+    expanded().forEach(row -> edges.add(row.edge()));
+    assertThat(edges).hasSize(14);
+    for (Node behavior : facts.instances(Stm.Behavior)) {
+      for (String edge : edges) {
+        assertThat(covered).contains(Facts.name(behavior) + " " + edge);
+      }
+    }
+  }
+
+  @Test
+  void onlyRulesOnWordingOrOnFactsAreCertain() {
+    for (Node rule : facts.instances(Stm.Rule)) {
+      if (!facts.has(rule, Stm.condition)) {
+        assertThat(facts.text(rule, Stm.certainty)).as("%s", rule).isBetween("2", "4");
+      }
+      assertThat(facts.text(rule, Stm.certainty)).isBetween("1", "4");
+      assertThat(facts.text(rule, Stm.basis)).isNotBlank();
+    }
+  }
+
+  private List<Row> expanded() {
+    var rows = new ArrayList<Row>();
+    for (Node rule : facts.instances(Stm.Rule)) {
+      for (Node behavior : facts.objects(rule, Stm.behaves)) {
+        for (Node edge : facts.objects(rule, Stm.edge)) {
+          rows.add(row(rule, behavior, edge));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private Row row(Node rule, Node behavior, Node edge) {
+    Node effect = facts.has(rule, Stm.effect) ? facts.the(rule, Stm.effect) : facts.the(behavior, Stm.carries);
+    return new Row(
+        Facts.name(behavior),
+        EDGES.getOrDefault(edge, Facts.name(edge)),
+        EFFECTS.getOrDefault(effect, Facts.name(effect)),
+        facts.text(rule, Stm.certainty),
+        facts.text(rule, Stm.condition),
+        facts.text(rule, Stm.basis));
+  }
+}

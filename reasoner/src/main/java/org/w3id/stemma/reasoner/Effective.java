@@ -1,0 +1,203 @@
+package org.w3id.stemma.reasoner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.reasoner.condition.Facts;
+
+/// The effective clauses of every artifact of a lineage, under a law, in the three readings.
+///
+/// Computed once for each reading, parents before children, on ints: equal sets of clauses are one set, and a set
+/// goes over an equal edge to an equal child once. Time and space grow with artifacts, edges, and the number of
+/// *different* sets. Immutable.
+///
+/// Between several licenses of which one may be chosen, each clause is judged alone: it counts fully only where
+/// every alternative asserts its term. That is provisional, see [Endowments].
+public final class Effective {
+  private final Law law;
+  private final Lineage lineage;
+  private final Contexts contexts;
+  private final Profiles profiles;
+
+  private Effective(Law law, Lineage lineage, Contexts contexts, Profiles profiles) {
+    this.law = law;
+    this.lineage = lineage;
+    this.contexts = contexts;
+    this.profiles = profiles;
+  }
+
+  public static Effective of(Lineage lineage, Law law) {
+    return of(lineage, law, Arrays.stream(Reading.values()).mapToInt(Reading::relaxing).toArray());
+  }
+
+  /// One column of inherited sets for each weakest certainty at which exceptions count; 0 lets none count.
+  static Effective of(Lineage lineage, Law law, int... relaxing) {
+    var order = new Order(lineage);
+    var contexts = new Contexts(law, lineage, order);
+    var sets = new SetTable();
+    var endowments = new Endowments(law, lineage, sets);
+    int[] own = new int[lineage.size()];
+    Arrays.setAll(own, endowments::of);
+    var inherited = new ArrayList<int[]>();
+    Arrivals ways = null;
+    for (int certainty : relaxing) {
+      ways = new Arrivals(lineage, contexts, sets, new Passage(law, contexts, sets, certainty), own);
+      inherited.add(ways.inherited(order));
+    }
+    if (ways == null) {
+      throw new IllegalArgumentException("no reading asked for");
+    }
+    // Exceptions close no grant, so any reading tells what is granted.
+    var grants = new Grants(law, lineage, sets, ways, own);
+    int[] held = grants.held(order);
+    return new Effective(law, lineage, contexts, new Profiles(sets, grants.terms(), own, inherited, held));
+  }
+
+  public Law law() {
+    return law;
+  }
+
+  public Lineage lineage() {
+    return lineage;
+  }
+
+  /// The facts of an artifact as the rules on a license's clauses see them.
+  Facts facts(int artifact, License license) {
+    return contexts.facts(contexts.of(artifact), license);
+  }
+
+  /// The number of profiles: they are 0 to `profiles() - 1`, in an order that their content alone decides.
+  public int profiles() {
+    return profiles.size();
+  }
+
+  public int profile(int artifact) {
+    return profiles.of(artifact);
+  }
+
+  /// The clauses that the artifacts of a profile have from their own licenses.
+  public List<Arrival> own(int profile) {
+    return arrivals(profiles.own(profile));
+  }
+
+  /// All that arrives in a reading, of whatever certainty: restrictions, grants, what lies latent.
+  public List<Arrival> inherited(int profile, Reading reading) {
+    return inherited(profile, Arrays.asList(Reading.values()).indexOf(reading));
+  }
+
+  List<Arrival> inherited(int profile, int column) {
+    return arrivals(profiles.inherited(profile, column));
+  }
+
+  /// Own clauses, and all that arrives in the strict reading, which keeps the most.
+  public List<Arrival> clauses(int profile) {
+    return Stream.concat(own(profile).stream(), inherited(profile, Reading.STRICT).stream()).toList();
+  }
+
+  /// How surely the artifacts of a profile hold the permission that a provision speaks of, 0 if they do not.
+  public int held(int profile, Provision provision) {
+    return Grants.certainty(profiles.held(profile), law.term(provision.id()));
+  }
+
+  /// What a profile amounts to in a reading.
+  public Standing standing(int profile, Reading reading) {
+    var own = new ArrayList<Arrival>();
+    var inherited = new ArrayList<Arrival>();
+    var granted = new ArrayList<Arrival>();
+    var advised = new ArrayList<Arrival>();
+    var latent = new ArrayList<Arrival>();
+    for (Arrival arrival : own(profile)) {
+      (countsOwn(arrival, reading) ? own : advised).add(arrival);
+    }
+    for (Arrival arrival : inherited(profile, reading)) {
+      switch (arrival.effect()) {
+        case LATENT -> latent.add(arrival);
+        case GRANTS -> {
+          if (isHeld(arrival, profile, reading)) {
+            granted.add(arrival);
+          }
+        }
+        default -> (reading.binds(arrival.certainty()) ? inherited : advised).add(arrival);
+      }
+    }
+    return new Standing(own, inherited, granted, advised, latent);
+  }
+
+  private static boolean countsOwn(Arrival arrival, Reading reading) {
+    return arrival.provision().term().isPermission()
+        ? reading.relaxes(arrival.certainty())
+        : reading.binds(arrival.certainty());
+  }
+
+  private boolean isHeld(Arrival arrival, int profile, Reading reading) {
+    int held = held(profile, arrival.provision());
+    return held > 0 && reading.relaxes(Math.max(held, arrival.certainty()));
+  }
+
+  /// Own clauses of an artifact that withhold: they are no effective clauses and do not travel.
+  public List<Provision> withheld(int artifact) {
+    return lineage.declaration(artifact).licenses().stream()
+        .flatMap(license -> law.license(license).stream())
+        .flatMap(license -> law.provisions(license).stream())
+        .filter(provision -> !provision.clause().asserted())
+        .toList();
+  }
+
+  /// Tells a sink what every profile amounts to in every reading, and which artifact has which; an artifact with
+  /// nothing to tell is left out. A clause that counts by one effect is not also called advisory by another.
+  public void conclude(Sink sink) {
+    boolean[] tells = new boolean[profiles.size()];
+    for (int profile = 0; profile < tells.length; profile++) {
+      for (Reading reading : Reading.values()) {
+        tells[profile] |= conclude(sink, profile, reading);
+      }
+    }
+    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+      if (tells[profile(artifact)]) {
+        sink.profileOf(lineage.node(artifact), profile(artifact));
+      }
+    }
+  }
+
+  private boolean conclude(Sink sink, int profile, Reading reading) {
+    Standing standing = standing(profile, reading);
+    var effective = clauseIris(standing.effective());
+    var advised = clauseIris(standing.advised().stream());
+    advised.removeAll(effective);
+    var terms = new TreeSet<>(standing.effective().map(a -> a.provision().term().iri()).toList());
+    var told = new LinkedHashMap<Node, Set<String>>();
+    told.put(Stm.effectiveClause, effective);
+    told.put(Stm.effectiveTerm, terms);
+    told.put(Stm.advisoryClause, advised);
+    told.put(Stm.latentClause, clauseIris(standing.latent().stream()));
+    told.forEach(
+        (property, iris) ->
+            iris.forEach(iri -> sink.profile(profile, reading.graph(), property, NodeFactory.createURI(iri))));
+    return told.values().stream().anyMatch(iris -> !iris.isEmpty());
+  }
+
+  private static Set<String> clauseIris(Stream<Arrival> arrivals) {
+    return new TreeSet<>(arrivals.map(arrival -> arrival.provision().clause().iri()).toList());
+  }
+
+  /// Each provision and effect once, at its surest.
+  private List<Arrival> arrivals(int[] set) {
+    record Key(int provision, Effect effect) {}
+    var surest = new LinkedHashMap<Key, Integer>();
+    for (int arrival : set) {
+      surest.merge(
+          new Key(Travel.provision(arrival), Travel.effect(arrival)), Travel.certainty(arrival), Math::min);
+    }
+    var arrivals = new ArrayList<Arrival>(surest.size());
+    surest.forEach(
+        (key, certainty) -> arrivals.add(new Arrival(law.provision(key.provision()), key.effect(), certainty)));
+    return arrivals;
+  }
+}

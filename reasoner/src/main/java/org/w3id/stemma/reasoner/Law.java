@@ -1,0 +1,122 @@
+package org.w3id.stemma.reasoner;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/// What licenses say and how it travels: an immutable, serializable value made from the knowledge graph.
+///
+/// Ids are dense, and depend on IRIs only: the same knowledge gives the same ids, in whatever order it comes.
+public final class Law implements Serializable {
+  private final List<License> licenses;
+  private final List<Provision> provisions;
+  private final List<Rule> rules;
+  private final List<OpennessRule> opennessRules;
+  private final List<String> families;
+  private final RuleTable table;
+  private final int[][] ofLicense;
+  private final int[] familyOfLicense;
+  private final int[] termOfProvision;
+  private final Map<String, License> byIri = new HashMap<>();
+
+  Law(List<License> licenses, List<Rule> rules, List<OpennessRule> opennessRules) {
+    this.licenses = List.copyOf(licenses);
+    this.rules = List.copyOf(rules);
+    this.opennessRules = List.copyOf(opennessRules);
+    this.families = List.copyOf(new TreeSet<>(licenses.stream().map(License::family).toList()));
+    this.ofLicense = new int[licenses.size()][];
+    this.familyOfLicense = new int[licenses.size()];
+    var all = new ArrayList<Provision>();
+    for (License license : licenses) {
+      byIri.put(license.iri(), license);
+      familyOfLicense[license.id()] = families.indexOf(license.family());
+      ofLicense[license.id()] = provide(license, all);
+    }
+    this.provisions = List.copyOf(all);
+    this.termOfProvision = numberTerms(provisions);
+    this.table = new RuleTable(provisions, rules);
+  }
+
+  /// Reads licenses, clauses, terms, rules and openness rules; [BrokenLaw] names what cannot be read.
+  public static Law read(Graph knowledge) {
+    var reader = new LawReader(knowledge);
+    return new Law(reader.licenses(), reader.rules(), reader.opennessRules());
+  }
+
+  private static int[] provide(License license, List<Provision> all) {
+    var interpretation = new Interpretation(license.clauses());
+    int[] ids = new int[license.clauses().size()];
+    for (int i = 0; i < ids.length; i++) {
+      Clause clause = license.clauses().get(i);
+      ids[i] = all.size();
+      all.add(new Provision(all.size(), license, clause, interpretation.of(clause)));
+    }
+    return ids;
+  }
+
+  private static int[] numberTerms(List<Provision> provisions) {
+    var numbers = new HashMap<String, Integer>();
+    int[] terms = new int[provisions.size()];
+    for (Provision provision : provisions) {
+      terms[provision.id()] = numbers.computeIfAbsent(provision.term().iri(), iri -> numbers.size());
+    }
+    return terms;
+  }
+
+  public List<License> licenses() {
+    return licenses;
+  }
+
+  public Optional<License> license(Node iri) {
+    return iri.isURI() ? Optional.ofNullable(byIri.get(iri.getURI())) : Optional.empty();
+  }
+
+  public List<Provision> provisions() {
+    return provisions;
+  }
+
+  public Provision provision(int id) {
+    return provisions.get(id);
+  }
+
+  /// The provisions of a license, asserted and negated.
+  public List<Provision> provisions(License license) {
+    var own = new ArrayList<Provision>();
+    for (int id : ofLicense[license.id()]) {
+      own.add(provisions.get(id));
+    }
+    return own;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  public Rule rule(int index) {
+    return rules.get(index);
+  }
+
+  public List<OpennessRule> opennessRules() {
+    return opennessRules;
+  }
+
+  /// A number for the license's family: every license is in one, if need be in its own.
+  int family(License license) {
+    return familyOfLicense[license.id()];
+  }
+
+  /// A number for the provision's term, equal for all provisions that speak of it.
+  int term(int provision) {
+    return termOfProvision[provision];
+  }
+
+  RuleTable table() {
+    return table;
+  }
+}

@@ -1,0 +1,17 @@
+package org.w3id.stemma.reasoner;
+
+import java.io.Serializable;
+import org.w3id.stemma.reasoner.condition.Meaning;
+
+/// A clause as one license carries it: what travels. A clause that two licenses share is two provisions, because
+/// reach and exceptions are those of the license that carries it.
+public record Provision(int id, License license, Clause clause, Meaning meaning) implements Serializable {
+  public Term term() {
+    return clause.term();
+  }
+
+  @Override
+  public String toString() {
+    return license.licenseId() + ":" + term().code();
+  }
+}

@@ -1,0 +1,243 @@
+package org.w3id.stemma.reasoner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Explanation.Finding;
+import org.w3id.stemma.reasoner.Explanation.Origin;
+import org.w3id.stemma.reasoner.Explanation.Outcome;
+import org.w3id.stemma.reasoner.Explanation.Read;
+import org.w3id.stemma.reasoner.Explanation.Step;
+import org.w3id.stemma.reasoner.Explanation.Witness;
+import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.condition.Truth;
+
+/// Tells why: all clauses of one artifact, all their origins, all ways. Made on demand from the artifact's
+/// ancestry alone; it reasons anew on that, so it never tells what a stale inference says.
+public final class Why {
+  static final int BEFORE_EXCEPTIONS = Reading.values().length;
+  static final String STAYS_BARRED = "what was barred stays so in every copy, derivative, container and service";
+
+  private static final String OWN = "Own";
+
+  private final Law law;
+  private final Ancestry ancestry;
+  private final Lineage lineage;
+  private final Effective effective;
+
+  private Why(Graph graph, Law law, Node artifact) {
+    this.law = law;
+    this.ancestry = Ancestry.of(graph, artifact);
+    this.lineage = ancestry.lineage();
+    int[] relaxing =
+        Stream.concat(Arrays.stream(Reading.values()).map(Reading::relaxing), Stream.of(0))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    this.effective = Effective.of(lineage, law, relaxing);
+  }
+
+  /// Explains an artifact by what `graph` holds of it and its ancestors. Follows up to [Witnesses#MOST_WAYS] ways
+  /// a clause and effect, the surest first, and says where there may be more.
+  public static Explanation explain(Graph graph, Law law, Node artifact) {
+    return new Why(graph, law, artifact).explanation();
+  }
+
+  private Explanation explanation() {
+    int artifact = ancestry.artifact();
+    List<Integer> ancestors = ancestry.ancestors();
+    return new Explanation(
+        lineage.node(artifact).toString(),
+        lineage.declaration(artifact).licenses().stream().map(Node::toString).toList(),
+        findings(artifact),
+        ancestors.stream()
+            .filter(other -> lineage.declaration(other).isEmpty())
+            .map(other -> lineage.node(other).toString())
+            .toList(),
+        unread(Stream.concat(Stream.of(artifact), ancestors.stream())),
+        ancestry.missing(),
+        ancestors.size());
+  }
+
+  private List<String> unread(Stream<Integer> artifacts) {
+    var unread = new TreeSet<String>();
+    artifacts
+        .flatMap(other -> lineage.declaration(other).licenses().stream())
+        .filter(license -> law.license(license).map(l -> l.clauses().isEmpty()).orElse(true))
+        .forEach(license -> unread.add(license.toString()));
+    return List.copyOf(unread);
+  }
+
+  private List<Finding> findings(int artifact) {
+    int profile = effective.profile(artifact);
+    return Stream.concat(effective.own(profile).stream(), effective.inherited(profile, BEFORE_EXCEPTIONS).stream())
+        .map(Arrival::provision)
+        .distinct()
+        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .map(provision -> finding(provision, artifact))
+        .toList();
+  }
+
+  private Finding finding(Provision provision, int artifact) {
+    var witnesses = new Witnesses(effective, provision, artifact);
+    var origins = new ArrayList<Origin>();
+    int own = witnesses.ownCertainty(artifact);
+    if (own > 0) {
+      origins.add(origin(artifact, own, List.of()));
+    }
+    for (Map.Entry<Integer, List<Witness>> origin : witnesses.byOrigin().entrySet()) {
+      origins.add(origin(origin.getKey(), witnesses.ownCertainty(origin.getKey()), origin.getValue()));
+    }
+    Clause clause = provision.clause();
+    return new Finding(
+        clause.iri(),
+        clause.term().code(),
+        provision.license().iri(),
+        clause.number(),
+        clause.condition(),
+        clause.evidence(),
+        outcomes(provision, artifact, own),
+        origins,
+        witnesses.capped());
+  }
+
+  private Origin origin(int artifact, int certainty, List<Witness> witnesses) {
+    String basis =
+        switch (certainty) {
+          case 1 -> "its own license";
+          case Endowments.CHOICE -> "one of several licenses offered";
+          default -> "its own license, for some artifacts only: whether for this one is not known";
+        };
+    return new Origin(lineage.node(artifact).toString(), basis, certainty, witnesses);
+  }
+
+  private List<Outcome> outcomes(Provision provision, int artifact, int own) {
+    var outcomes = new ArrayList<Outcome>();
+    if (own > 0) {
+      outcomes.add(new Outcome(OWN, own, Arrays.stream(Reading.values()).map(r -> ownRead(provision, r, own)).toList()));
+    }
+    int profile = effective.profile(artifact);
+    for (Arrival arrival : effective.inherited(profile, BEFORE_EXCEPTIONS)) {
+      if (arrival.provision().equals(provision)) {
+        List<Read> reads =
+            Arrays.stream(Reading.values()).map(reading -> read(arrival, profile, reading)).toList();
+        outcomes.add(new Outcome(name(arrival.effect()), arrival.certainty(), reads));
+      }
+    }
+    return outcomes;
+  }
+
+  private static Read ownRead(Provision provision, Reading reading, int certainty) {
+    boolean counts = provision.term().isPermission() ? reading.relaxes(certainty) : reading.binds(certainty);
+    return new Read(name(reading), counts ? "binds" : "advises", certainty);
+  }
+
+  private Read read(Arrival before, int profile, Reading reading) {
+    Optional<Arrival> left =
+        effective.inherited(profile, reading).stream()
+            .filter(a -> a.provision().equals(before.provision()) && a.effect() == before.effect())
+            .findFirst();
+    if (left.isEmpty()) {
+      return new Read(name(reading), "relieved", 0);
+    }
+    int certainty = left.get().certainty();
+    String standing =
+        switch (before.effect()) {
+          case LATENT -> "latent";
+          case GRANTS -> granted(before.provision(), profile, reading, certainty);
+          default -> reading.binds(certainty) ? "binds" : "advises";
+        };
+    return new Read(name(reading), standing, certainty);
+  }
+
+  private String granted(Provision provision, int profile, Reading reading, int certainty) {
+    int held = effective.held(profile, provision);
+    return held > 0 && reading.relaxes(Math.max(held, certainty)) ? "granted" : "notGranted";
+  }
+
+  /// Walks a witness again, by the rules' own conditions and not by what was compiled from them, and tells the
+  /// certainty it ends with; empty if a step does not hold, or ends otherwise than the witness says.
+  public static OptionalInt recheck(Law law, Finding finding, Origin origin, Witness witness) {
+    Optional<Provision> provision =
+        law.provisions().stream()
+            .filter(p -> p.clause().iri().equals(finding.clause()) && p.license().iri().equals(finding.license()))
+            .findFirst();
+    if (provision.isEmpty() || witness.steps().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    OptionalInt arrival = OptionalInt.of(Travel.own(provision.get().id(), origin.certainty()));
+    for (Step step : witness.steps()) {
+      if (arrival.isPresent()) {
+        arrival = retake(law, provision.get(), arrival.getAsInt(), step);
+      }
+    }
+    return arrival.stream()
+        .filter(a -> name(Travel.effect(a)).equals(witness.effect()) && Travel.certainty(a) == witness.certainty())
+        .map(Travel::certainty)
+        .findFirst();
+  }
+
+  private static OptionalInt retake(Law law, Provision provision, int arrival, Step step) {
+    EdgeKind kind = kind(step.relation());
+    int after;
+    if (step.rule().isEmpty()) {
+      if (!Travel.staysBarred(arrival, kind)) {
+        return OptionalInt.empty();
+      }
+      after = Travel.stays(arrival, step.edgeCertainty());
+    } else {
+      Optional<Integer> by =
+          law.rules().stream()
+              .filter(rule -> rule.iri().equals(step.rule()) && applies(rule, provision, arrival, kind))
+              .flatMap(rule -> by(rule, provision, arrival, step).stream())
+              .min(Integer::compare);
+      if (by.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      after = by.get();
+    }
+    return Travel.certainty(after) == step.certainty() ? OptionalInt.of(after) : OptionalInt.empty();
+  }
+
+  private static boolean applies(Rule rule, Provision provision, int arrival, EdgeKind kind) {
+    EdgeKind ruling = Travel.ruling(arrival, kind);
+    boolean sameEdge = rule.edge() == ruling || (ruling == EdgeKind.UNTYPED && rule.edge() == EdgeKind.FINE_TUNED);
+    return sameEdge
+        && rule.behavior().equals(provision.term().behavior())
+        && Travel.mayGo(arrival, kind, rule.effect());
+  }
+
+  private static Optional<Integer> by(Rule rule, Provision provision, int arrival, Step step) {
+    Truth truth = rule.condition().test(provision.meaning(), Facts.parse(step.facts()));
+    boolean weakened = truth == Truth.UNKNOWN && rule.effect().restricts();
+    if (truth != Truth.TRUE && !weakened) {
+      return Optional.empty();
+    }
+    int certainty = weakened ? Math.min(4, rule.certainty() + 1) : rule.certainty();
+    int after = Travel.by(arrival, rule.effect(), certainty, step.edgeCertainty());
+    return name(Travel.effect(after)).equals(step.effect()) ? Optional.of(after) : Optional.empty();
+  }
+
+  private static EdgeKind kind(String relation) {
+    return Arrays.stream(EdgeKind.values())
+        .filter(kind -> kind.property().toString().equals(relation))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no kind of edge is called <" + relation + ">"));
+  }
+
+  static String name(Effect effect) {
+    return effect.node().getLocalName();
+  }
+
+  static String name(Reading reading) {
+    return reading.name().toLowerCase(Locale.ROOT);
+  }
+}

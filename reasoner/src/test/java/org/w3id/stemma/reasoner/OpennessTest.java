@@ -1,0 +1,51 @@
+package org.w3id.stemma.reasoner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.Test;
+import org.w3id.stemma.knowledge.Knowledge;
+import org.w3id.stemma.ontology.Stm;
+
+class OpennessTest {
+  private static Set<String> told(Law law, String license, Reading reading) {
+    return Openness.triples(Openness.evaluate(law), reading).stream()
+        .filter(t -> t.getSubject().getURI().endsWith("/" + license))
+        .filter(t -> t.predicateMatches(Stm.fails) || t.predicateMatches(Stm.unsettled))
+        .map(t -> t.getPredicate().getLocalName() + " " + t.getObject().getURI().replaceAll(".*/", ""))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void llamaTwoFailsByItsThresholdAndItsPolicy() {
+    Law law = Law.read(Knowledge.graph());
+    assertThat(told(law, "Llama-2", Reading.LENIENT)).contains("fails OSD.5", "fails OSD.6");
+    assertThat(told(law, "MIT", Reading.STRICT)).noneMatch(words -> words.startsWith("fails OSD"));
+    assertThat(told(law, "Apache-2.0", Reading.STRICT)).noneMatch(words -> words.startsWith("fails OSD"));
+  }
+
+  @Test
+  void whatFailsOnlyByAnOrthodoxReadingIsUnsettledForTheLenient() {
+    Law law =
+        Given.law(
+            """
+            term:ask stm:kind stm:Duty ; stm:behavior behavior:b .
+            lic:l stm:licenseId "L" ; stm:clause clause:L.ask . clause:L.ask stm:term term:ask ; stm:polarity stm:Asserted .
+            rule:OSD.7.ask stm:breaks criterion:OSD.7 ; stm:term term:ask ; stm:polarity stm:Asserted ; stm:result stm:Fails ; stm:certainty 2 .
+            rule:OSD.1.ask stm:breaks criterion:OSD.1 ; stm:term term:ask ; stm:polarity stm:Negated ; stm:result stm:Fails ; stm:certainty 1 .
+            rule:OSAID.c stm:breaks criterion:OSAID.use ; stm:condition "component code missing" ; stm:result stm:Fails ; stm:certainty 1 .
+            """);
+    assertThat(Openness.triples(Openness.evaluate(law), Reading.MAINSTREAM))
+        .containsExactlyInAnyOrderElementsOf(
+            Given.graph(
+                    """
+                    lic:l stm:fails criterion:OSD.7 .
+                    <https://w3id.org/stemma/id/evaluation/L.OSD.7> a stm:OpennessEvaluation ; stm:evaluated lic:l ;
+                      stm:criterion criterion:OSD.7 ; stm:result stm:Fails ; stm:clause clause:L.ask .
+                    """)
+                .find().toList());
+    assertThat(Openness.triples(Openness.evaluate(law), Reading.LENIENT).stream().map(Triple::getPredicate)).contains(Stm.unsettled);
+  }
+}

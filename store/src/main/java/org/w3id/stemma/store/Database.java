@@ -1,0 +1,35 @@
+package org.w3id.stemma.store;
+
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/// One TDB2 folder, open in this process; closed, nothing of it stays in TDB2's caches.
+final class Database implements AutoCloseable {
+  private final DatasetGraph dataset;
+
+  private Database(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /// Opens it, or makes it if it is not there.
+  static Database open(Path folder) {
+    return new Database(DatabaseMgr.connectDatasetGraph(Location.create(folder.toString())));
+  }
+
+  DatasetGraph dataset() {
+    return dataset;
+  }
+
+  DatasetGraphTDB tdb() {
+    return TDBInternal.requireStorage(dataset);
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset, true);
+  }
+}

@@ -1,0 +1,80 @@
+package org.w3id.stemma.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+
+/// A sealed generation: a folder that is never written again.
+public record Generation(Path folder, GenerationManifest manifest) {
+  static final String MANIFEST = "manifest.json";
+  static final String DIGEST = "manifest.sha256";
+  static final String CURRENT = "current";
+  static final String BESIDE = "beside";
+
+  public long number() {
+    return manifest.number();
+  }
+
+  /// Reads every byte and compares them with the manifest, about a second for each gigabyte.
+  ///
+  /// @throws StoreException if a file is missing, changed, or does not belong; the message names it
+  public void verify() {
+    try {
+      verifyManifest();
+      var expected = new HashSet<Path>();
+      for (GenerationManifest.Sealed file : manifest.files()) {
+        expected.add(folder.resolve(file.path()));
+        verify(file);
+      }
+      expected.add(folder.resolve(MANIFEST));
+      expected.add(folder.resolve(DIGEST));
+      for (Path file : Disk.filesBelow(folder)) {
+        if (!expected.contains(file)) {
+          throw damaged(file, "it does not belong there");
+        }
+      }
+    } catch (IOException e) {
+      throw StoreException.outside(
+              "Generation " + number() + " in " + folder + " cannot be read: " + e.getMessage())
+          .causedBy(e);
+    }
+  }
+
+  private void verifyManifest() throws IOException {
+    Path manifestFile = folder.resolve(MANIFEST);
+    Path digestFile = folder.resolve(DIGEST);
+    if (!Files.exists(digestFile)) {
+      throw damaged(digestFile, "it is missing");
+    }
+    if (!Files.exists(manifestFile) || !digest(manifestFile).equals(Files.readString(digestFile))) {
+      throw damaged(manifestFile, "its bytes are not those of " + DIGEST);
+    }
+  }
+
+  static String digest(Path manifestFile) throws IOException {
+    return Disk.sha256(manifestFile) + "\n";
+  }
+
+  private void verify(GenerationManifest.Sealed sealed) throws IOException {
+    Path file = folder.resolve(sealed.path());
+    try {
+      long size = Files.size(file);
+      if (size != sealed.bytes()) {
+        throw damaged(file, "it has " + size + " bytes and should have " + sealed.bytes());
+      }
+      if (!Disk.sha256(file).equals(sealed.sha256())) {
+        throw damaged(file, "its bytes are not those of the manifest");
+      }
+    } catch (NoSuchFileException e) {
+      throw damaged(file, "it is missing").causedBy(e);
+    }
+  }
+
+  private StoreException damaged(Path file, String why) {
+    return StoreException.outside(
+        "Generation " + number() + " is damaged and is not served: " + file + ": " + why
+            + ". Build again from the graph files, or go back to an earlier generation.");
+  }
+}

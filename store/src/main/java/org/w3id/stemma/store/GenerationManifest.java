@@ -1,0 +1,47 @@
+package org.w3id.stemma.store;
+
+import java.util.List;
+
+/// What a generation is made of; written last, so that a folder with it is whole.
+///
+/// @param number later generations have greater numbers
+/// @param built when the build began, as an instant
+/// @param asOf the date for which its inferences hold, or empty
+/// @param rules the hash of the rule table that they rest on, or empty
+/// @param madeBy the version of Stemma that built it
+/// @param sources the graph files it came from
+/// @param graphs what each named graph holds, inferred triples included
+/// @param files every file but this manifest and its digest
+public record GenerationManifest(
+    int format,
+    long number,
+    String built,
+    String asOf,
+    String rules,
+    String madeBy,
+    List<Source> sources,
+    List<Counted> graphs,
+    List<Sealed> files) {
+  static final int FORMAT = 1;
+
+  /// A graph file, by its name and digest.
+  public record Source(String file, String graph, String sha256) {}
+
+  /// A named graph and how many triples it has.
+  public record Counted(String graph, long triples) {}
+
+  /// A file, its path from the generation's folder with `/`, its size in bytes and its digest.
+  ///
+  /// @param length what the file is filled up to with zeros where a database opens it
+  public record Sealed(String path, long bytes, long length, String sha256) {
+    boolean isTrimmed() {
+      return bytes < length;
+    }
+  }
+
+  public GenerationManifest {
+    sources = List.copyOf(sources);
+    graphs = List.copyOf(graphs);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,168 @@
+package org.w3id.stemma.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The generations of a home, and which of them is current.
+public final class Generations {
+  static final String BUILDING = ".building-";
+
+  /// How many stay, so that one can go back.
+  private static final int KEPT = 3;
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+  private final Home home;
+
+  Generations(Home home) {
+    this.home = home;
+  }
+
+  /// The generation that is served, if one was published. Its bytes are not looked at: see `Generation.verify`.
+  public Optional<Generation> current() {
+    return currentNumber().map(this::generation);
+  }
+
+  /// All that are sealed, oldest first.
+  public List<Generation> all() {
+    return numbers().stream().map(this::generation).toList();
+  }
+
+  /// Opens a generation for reading; others may open it at the same time.
+  public OpenGeneration open(Generation generation) {
+    return OpenGeneration.open(home, generation);
+  }
+
+  /// Builds a generation of the graph files and publishes it. Interrupting the thread ends the build.
+  ///
+  /// @throws StoreException if it cannot be built; then `current` is as it was
+  public Generation build(WriterLock lock, Inference inference, Progress progress) {
+    return new GenerationBuilder(lock.writable(), inference, progress).build();
+  }
+
+  /// Makes an earlier generation current again, after its bytes were verified.
+  public void goBack(WriterLock lock, Generation generation) {
+    generation.verify();
+    publish(lock.writable(), generation);
+  }
+
+  /// Makes a sealed generation current, in one step, and removes those that nobody needs.
+  static void publish(Home home, Generation generation) {
+    try {
+      Disk.replace(home.currentFile(), generation.number() + "\n");
+      home.log("published", Map.of("generation", generation.number()));
+      home.generations().prune();
+    } catch (IOException e) {
+      throw StoreException.outside(
+              "Generation " + generation.number() + " cannot be made current in " + home.path() + ": "
+                  + e.getMessage())
+          .causedBy(e);
+    }
+  }
+
+  private Optional<Long> currentNumber() {
+    Optional<String> text = currentText();
+    if (text.isPresent() && !isNumber(text.get())) {
+      throw StoreException.outside(
+          home.currentFile() + " is damaged: it should hold the number of a generation. Build again.");
+    }
+    return text.map(Long::valueOf);
+  }
+
+  private Optional<String> currentText() {
+    Path file = home.currentFile();
+    try {
+      // Bytes as they are: damaged ones need not be text.
+      return Files.exists(file) ? Optional.of(Files.readString(file, ISO_8859_1).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw StoreException.outside(file + " cannot be read: " + e.getMessage()).causedBy(e);
+    }
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  private Generation generation(long number) {
+    Path folder = home.generationsFolder().resolve(Long.toString(number));
+    Path file = folder.resolve(Generation.MANIFEST);
+    try {
+      GenerationManifest manifest = Json.read(file, GenerationManifest.class);
+      if (manifest.format() > GenerationManifest.FORMAT) {
+        throw StoreException.wrongInput(
+            file + " has format " + manifest.format() + ", and this Stemma reads up to "
+                + GenerationManifest.FORMAT + ". Use a newer Stemma, or build again.");
+      }
+      if (manifest.number() != number) {
+        throw StoreException.outside(file + " is that of generation " + manifest.number() + ". Build again.");
+      }
+      return new Generation(folder, manifest);
+    } catch (JacksonException e) {
+      throw StoreException.outside(file + " is damaged: " + e.getOriginalMessage() + ". Build again.").causedBy(e);
+    } catch (IOException e) {
+      throw StoreException.outside(
+              "Generation " + number + " cannot be read: " + e.getMessage() + ". Build again.")
+          .causedBy(e);
+    }
+  }
+
+  private List<Long> numbers() {
+    try {
+      return Disk.children(home.generationsFolder()).stream()
+          .map(folder -> folder.getFileName().toString())
+          .filter(Generations::isNumber)
+          .map(Long::valueOf)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw StoreException.outside(home.generationsFolder() + " cannot be read: " + e.getMessage()).causedBy(e);
+    }
+  }
+
+  /// A number that no generation has or had while it was current; to build again mends a damaged `current`.
+  long next() {
+    long last = numbers().isEmpty() ? 0 : numbers().getLast();
+    return Math.max(last, currentText().filter(Generations::isNumber).map(Long::valueOf).orElse(0L)) + 1;
+  }
+
+  /// Removes what a build or a reader that was killed left behind.
+  void removeLeftovers() {
+    try {
+      for (Path folder : Disk.children(home.generationsFolder())) {
+        if (folder.getFileName().toString().startsWith(BUILDING)) {
+          Disk.deleteTree(folder);
+        }
+      }
+      View.removeStale(home.runFolder());
+    } catch (IOException e) {
+      throw StoreException.outside("What is left over in " + home.path() + " cannot be removed: " + e.getMessage())
+          .causedBy(e);
+    }
+  }
+
+  /// Keeps the last few, the current one, and those that a process has open.
+  private void prune() throws IOException {
+    List<Long> numbers = numbers();
+    var kept = new ArrayList<Long>(numbers.subList(Math.max(0, numbers.size() - KEPT), numbers.size()));
+    currentNumber().ifPresent(kept::add);
+    Set<Long> open = View.openGenerations(home.runFolder());
+    for (long number : numbers) {
+      if (!kept.contains(number) && !open.contains(number)) {
+        Path folder = home.generationsFolder().resolve(Long.toString(number));
+        Path aside = home.generationsFolder().resolve(BUILDING + number + "-old");
+        Disk.rename(folder, aside);
+        Disk.deleteTree(aside);
+      }
+    }
+  }
+}

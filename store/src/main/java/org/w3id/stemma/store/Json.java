@@ -1,0 +1,55 @@
+package org.w3id.stemma.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// JSON as our own files have it: the same record gives the same bytes.
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private Json() {}
+
+  /// Indented, ends with a line break.
+  static String pretty(Object value) {
+    var printer = new DefaultPrettyPrinter();
+    var indenter = new DefaultIndenter("  ", "\n");
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try {
+      return MAPPER.writer(printer).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not a record of ours: " + value, e);
+    }
+  }
+
+  /// On one line, without its break.
+  static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not a record of ours: " + value, e);
+    }
+  }
+
+  /// Reads one of our own files. Fields that are not known are passed over.
+  static <T> T read(Path file, Class<T> type) throws IOException {
+    T value = MAPPER.readValue(Files.readString(file), type);
+    if (value == null) {
+      throw new IOException(file + " holds nothing");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,36 @@
+package org.w3id.stemma.store;
+
+/// What went wrong with a home: what, where, and how to mend it, in one message.
+public final class StoreException extends RuntimeException {
+  /// Whose turn it is.
+  public enum Kind {
+    /// What was asked for cannot be: the one who asked can mend it.
+    WRONG_INPUT,
+    /// The disk, the machine or another process stands in the way.
+    OUTSIDE
+  }
+
+  private final Kind kind;
+
+  private StoreException(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  static StoreException wrongInput(String message) {
+    return new StoreException(Kind.WRONG_INPUT, message);
+  }
+
+  static StoreException outside(String message) {
+    return new StoreException(Kind.OUTSIDE, message);
+  }
+
+  StoreException causedBy(Throwable cause) {
+    initCause(cause);
+    return this;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

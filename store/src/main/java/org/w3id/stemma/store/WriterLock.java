@@ -1,0 +1,41 @@
+package org.w3id.stemma.store;
+
+/// The right to write to a home: every operation that writes asks for it.
+public final class WriterLock implements AutoCloseable {
+  private final Home home;
+  private final ProcessLock lock;
+
+  private WriterLock(Home home, ProcessLock lock) {
+    this.home = home;
+    this.lock = lock;
+  }
+
+  static WriterLock take(Home home, String what) {
+    var writer = new WriterLock(home, ProcessLock.take(home.path(), "writer", what));
+    try {
+      home.graphFiles().recover();
+      home.generations().removeLeftovers();
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+    return writer;
+  }
+
+  /// The home, for as long as the lock is held.
+  Home writable() {
+    if (!lock.isOpen()) {
+      throw new IllegalStateException("the writer's lock of " + home.path() + " was given back");
+    }
+    return home;
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+}

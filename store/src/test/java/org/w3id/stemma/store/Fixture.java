@@ -1,0 +1,111 @@
+package org.w3id.stemma.store;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSetOps;
+import org.apache.jena.system.Txn;
+import org.w3id.stemma.ontology.Graphs;
+
+/// What many tests need to say in few words.
+final class Fixture {
+  static final String PREFIXES =
+      """
+      PREFIX stm: <https://w3id.org/stemma/ontology#>
+      PREFIX hf: <https://w3id.org/stemma/id/hf/>
+      PREFIX term: <https://w3id.org/stemma/id/term/>
+      PREFIX clause: <https://w3id.org/stemma/id/clause/>
+      PREFIX lic: <https://w3id.org/stemma/id/license/>
+      PREFIX graph: <https://w3id.org/stemma/id/graph/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      """;
+
+  private Fixture() {}
+
+  static Node iri(String name) {
+    return NodeFactory.createURI("http://example.org/" + name);
+  }
+
+  static Origin hub(String snapshot) {
+    return new Origin("hub", snapshot, Graphs.snapshot("hub", snapshot), Placement.DEFAULT);
+  }
+
+  static GraphFile write(Home home, Origin origin, String turtle) {
+    return write(home, origin, out -> RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(out));
+  }
+
+  static GraphFile write(Home home, Origin origin, Consumer<StreamRDF> statements) {
+    try (var lock = home.lockWriter("test");
+        var writer = GraphFileWriter.open(lock, origin)) {
+      statements.accept(writer.triples());
+      return writer.commit(new Outcome(1, 0, new TreeMap<>(), ""));
+    }
+  }
+
+  static Generation build(Home home, Consumer<Conclusions> conclusions) {
+    try (var lock = home.lockWriter("test")) {
+      return home.generations().build(lock, concluding(conclusions), Progress.silent());
+    }
+  }
+
+  static Inference concluding(Consumer<Conclusions> conclusions) {
+    return new Inference() {
+      @Override
+      public StreamRDF facts() {
+        return StreamRDFLib.sinkNull();
+      }
+
+      @Override
+      public void conclude(Conclusions out) {
+        conclusions.accept(out);
+      }
+    };
+  }
+
+  /// The rows of a SELECT, each as text, sorted.
+  static List<String> rows(DatasetGraph dataset, String query) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          try (QueryExec exec =
+              QueryExec.dataset(dataset).query(QueryFactory.create(PREFIXES + query)).build()) {
+            return exec.select().materialize().stream().map(Fixture::line).sorted().toList();
+          }
+        });
+  }
+
+  private static String line(Binding row) {
+    var cells = new TreeSet<String>();
+    row.forEach((variable, node) -> cells.add(variable + "=" + node));
+    return cells.toString();
+  }
+
+  static long count(DatasetGraph dataset, String pattern) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          try (QueryExec exec =
+              QueryExec.dataset(dataset)
+                  .query(QueryFactory.create(PREFIXES + "SELECT * { " + pattern + " }"))
+                  .build()) {
+            return RowSetOps.count(exec.select());
+          }
+        });
+  }
+
+  static Triple triple(String s, String p, String o) {
+    return Triple.create(iri(s), iri(p), iri(o));
+  }
+}

@@ -1,0 +1,228 @@
+package org.w3id.stemma.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.ontology.Iris;
+import org.w3id.stemma.ontology.Ns;
+import org.w3id.stemma.ontology.Stm;
+
+class GenerationTest {
+  @TempDir Path folder;
+  private Home home;
+
+  @BeforeEach
+  void aHomeWithOneGraphFile() {
+    home = Home.open(folder);
+    Fixture.write(
+        home, Fixture.hub("2026-09-25"), "hf:a a stm:Model ; stm:fineTunedFrom hf:b . hf:b rdfs:label \"b\"@en .");
+  }
+
+  private static void conclusions(Conclusions out) {
+    out.profile(7, Graphs.MAINSTREAM, Stm.effectiveTerm, Iris.iri(Ns.TERM, "nonCommercial"));
+    out.profile(7, Graphs.STRICT, Stm.effectiveTerm, Iris.iri(Ns.TERM, "noMilitary"));
+    out.profileOf(Iris.hubModel("a"), 7);
+    out.profileOf(Iris.hubModel("b"), 7);
+    out.triple(Graphs.LENIENT, Triple.create(Iris.hubModel("a"), Stm.commercialUse, Stm.Allowed));
+    out.triple(Graphs.MAINSTREAM, Triple.create(Iris.hubModel("a"), Stm.commercialUse, Stm.Prohibited));
+  }
+
+  @Test
+  void aProfileIsSeenAsTriplesOfItsArtifacts() {
+    Generation generation = Fixture.build(home, GenerationTest::conclusions);
+    try (OpenGeneration open = home.generations().open(generation)) {
+      var dataset = open.dataset();
+      assertThat(Fixture.count(dataset, "?m stm:effectiveTerm term:nonCommercial")).isEqualTo(2);
+      assertThat(Fixture.count(dataset, "?m stm:effectiveTerm ?t ; stm:fineTunedFrom ?b . ?b rdfs:label ?l"))
+          .isEqualTo(1);
+      assertThat(Fixture.count(dataset, "?m stm:effectiveTerm term:noMilitary")).isZero();
+      assertThat(Fixture.count(dataset, "GRAPH graph:strict { ?m stm:effectiveTerm term:noMilitary }")).isEqualTo(2);
+      assertThat(Fixture.count(dataset, "?m stm:commercialUse ?v")).isEqualTo(1);
+      assertThat(Fixture.count(dataset, "?s ?p ?o")).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void whatIsReadIsNotWritten() throws Exception {
+    Generation generation = Fixture.build(home, GenerationTest::conclusions);
+    try (OpenGeneration one = home.generations().open(generation);
+        OpenGeneration other = home.generations().open(generation)) {
+      assertThat(Fixture.count(one.dataset(), "?s ?p ?o")).isEqualTo(Fixture.count(other.dataset(), "?s ?p ?o"));
+      generation.verify();
+      assertThatThrownBy(() -> one.dataset().begin(TxnType.WRITE))
+          .isInstanceOf(UnsupportedOperationException.class);
+    }
+    generation.verify();
+    try (Stream<Path> left = Files.list(home.runFolder())) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void aChangedByteInAnyFileIsFoundAndNamed() throws Exception {
+    Generation generation = Fixture.build(home, GenerationTest::conclusions);
+    List<Path> files = Disk.filesBelow(generation.folder());
+    assertThat(files).hasSizeGreaterThan(40);
+    for (Path file : files) {
+      byte[] whole = Files.readAllBytes(file);
+      if (whole.length > 0) {
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 0x40;
+        isFound(generation, file, flipped);
+        isFound(generation, file, Arrays.copyOf(whole, whole.length - 1));
+      }
+      isFound(generation, file, Arrays.copyOf(whole, whole.length + 1));
+      Files.delete(file);
+      assertThatThrownBy(generation::verify).as("removed " + file).hasMessageContaining(file.toString());
+      Files.write(file, whole);
+    }
+    generation.verify();
+    Path stranger = Files.writeString(generation.folder().resolve("stranger"), "");
+    assertThatThrownBy(generation::verify).hasMessageContaining(stranger.toString());
+  }
+
+  private static void isFound(Generation generation, Path file, byte[] changed) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, changed);
+    String named = file.endsWith(Generation.DIGEST) ? Generation.MANIFEST : file.toString();
+    assertThatThrownBy(generation::verify).as("changed " + file).hasMessageContaining(named);
+    Files.write(file, whole);
+  }
+
+  @Test
+  void oldReadersKeepTheirGenerationWhileANewOneIsPublished() {
+    Generation first = Fixture.build(home, out -> {});
+    try (OpenGeneration old = home.generations().open(first)) {
+      Fixture.write(home, Fixture.hub("2026-10-01"), "hf:a stm:fineTunedFrom hf:b , hf:c , hf:d .");
+      Generation second = Fixture.build(home, out -> {});
+      try (OpenGeneration renewed = home.generations().open(second)) {
+        assertThat(Fixture.count(old.dataset(), "?s stm:fineTunedFrom ?o")).isEqualTo(1);
+        assertThat(Fixture.count(renewed.dataset(), "?s stm:fineTunedFrom ?o")).isEqualTo(3);
+        assertThat(Fixture.count(renewed.dataset(), "GRAPH <" + Graphs.snapshot("hub", "2026-09-25") + "> { ?s ?p ?o }"))
+            .isEqualTo(3);
+      }
+      for (int i = 0; i < 4; i++) {
+        Fixture.build(home, out -> {});
+      }
+      assertThat(Fixture.count(old.dataset(), "?s stm:fineTunedFrom ?o")).isEqualTo(1);
+    }
+    Fixture.build(home, out -> {});
+    assertThat(home.generations().all()).extracting(Generation::number).containsExactly(5L, 6L, 7L);
+  }
+
+  @Test
+  void oneCanGoBackToAnEarlierGeneration() {
+    Generation first = Fixture.build(home, out -> {});
+    Fixture.build(home, out -> {});
+    try (var lock = home.lockWriter("go back")) {
+      home.generations().goBack(lock, first);
+    }
+    assertThat(home.generations().current()).contains(first);
+    assertThat(Fixture.build(home, out -> {}).number()).isEqualTo(3);
+  }
+
+  @Test
+  void aBuildThatFailsLeavesTheCurrentGeneration() throws Exception {
+    Generation first = Fixture.build(home, out -> {});
+    assertThatThrownBy(
+            () ->
+                Fixture.build(
+                    home,
+                    out -> {
+                      throw new IllegalStateException("the reasoner failed");
+                    }))
+        .hasMessage("the reasoner failed");
+    assertThatThrownBy(
+            () ->
+                Fixture.build(
+                    home,
+                    out -> {
+                      out.profileOf(Iris.hubModel("a"), 1);
+                      out.profileOf(Iris.hubModel("a"), 2);
+                    }))
+        .hasMessageContaining("two profiles");
+    assertThatThrownBy(() -> Fixture.build(home, GenerationTest::interrupted)).hasMessageContaining("stopped");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(home.generations().current()).contains(first);
+    assertThat(Disk.children(home.generationsFolder())).hasSize(1);
+  }
+
+  private static void interrupted(Conclusions out) {
+    Thread.currentThread().interrupt();
+    out.profileOf(Iris.hubModel("a"), 1);
+  }
+
+  /// Large enough for the bulk loader, whose threads wait for ever if nobody ends them.
+  @Test
+  void aLargeBuildThatFailsEndsItsThreads() throws Exception {
+    Fixture.write(home, Fixture.hub("2026-10-01"), out -> Child.manyTriples(out, 210_000));
+    int before = Thread.activeCount();
+    assertThatThrownBy(
+            () ->
+                Fixture.build(
+                    home,
+                    out -> {
+                      throw new IllegalStateException("the reasoner failed");
+                    }))
+        .hasMessage("the reasoner failed");
+    assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
+    Generation generation = Fixture.build(home, GenerationTest::conclusions);
+    generation.verify();
+    try (OpenGeneration open = home.generations().open(generation)) {
+      assertThat(Fixture.count(open.dataset(), "?s <http://example.org/p1> ?o")).isEqualTo(30_000);
+      assertThat(Fixture.count(open.dataset(), "?m stm:effectiveTerm term:nonCommercial")).isEqualTo(2);
+      generation.verify();
+    }
+  }
+
+  @Test
+  void nothingToBuildIsSaidSo() {
+    Home empty = Home.open(folder.resolve("empty"));
+    assertThatThrownBy(() -> Fixture.build(empty, out -> {})).hasMessageContaining("load a source into it first");
+  }
+
+  @Test
+  void aHomeIsReadWithoutTheRightToWrite() throws Exception {
+    Fixture.build(home, GenerationTest::conclusions);
+    Disk.deleteTree(home.runFolder());
+    Home reader = Home.read(folder);
+    try (OpenGeneration open = reader.generations().open(reader.generations().current().orElseThrow())) {
+      assertThat(Fixture.count(open.dataset(), "?s ?p ?o")).isEqualTo(6);
+    }
+    assertThat(home.runFolder()).doesNotExist();
+  }
+
+  @Test
+  void theDescriptionOfTheDataSetCountsExactly() {
+    Generation generation = Fixture.build(home, GenerationTest::conclusions);
+    String counts =
+        """
+        GRAPH <https://w3id.org/stemma/.well-known/void> {
+          ?d <http://www.w3.org/ns/sparql-service-description#name> ?g ; <http://rdfs.org/ns/void#triples> ?n }
+        """;
+    try (OpenGeneration open = home.generations().open(generation)) {
+      var dataset = open.dataset();
+      List<String> stated = Fixture.rows(dataset, "SELECT ?g ?n { " + counts + "}");
+      List<String> counted =
+          Fixture.rows(
+              dataset,
+              "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } "
+                  + "FILTER(?g != <https://w3id.org/stemma/.well-known/void>) } GROUP BY ?g");
+      assertThat(stated).hasSize(4).isEqualTo(counted);
+      assertThat(generation.manifest().graphs())
+          .contains(new GenerationManifest.Counted(Graphs.MAINSTREAM.getURI(), 3));
+    }
+  }
+}

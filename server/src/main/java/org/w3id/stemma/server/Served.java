@@ -1,0 +1,29 @@
+package org.w3id.stemma.server;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/// One generation, open for reading by many threads until it is closed.
+public interface Served extends AutoCloseable {
+  /// Which one: never the same for two.
+  String generation();
+
+  /// When it was built.
+  Instant built();
+
+  /// What is served; to be read in a read transaction.
+  DatasetGraph dataset();
+
+  /// How many triples all its graphs hold.
+  long triples();
+
+  /// The sources it was built from, in a steady order.
+  List<Snapshot> sources();
+
+  @Override
+  void close();
+
+  /// One source and the date of its data.
+  record Snapshot(String source, String date) {}
+}

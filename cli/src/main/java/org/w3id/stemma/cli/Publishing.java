@@ -1,0 +1,45 @@
+package org.w3id.stemma.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3id.stemma.knowledge.Knowledge;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.GenerationManifest;
+import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.WriterLock;
+
+/// Makes the generation that is served from the graph files, reasoned on by the law of this build.
+record Publishing(Progress progress, Clock clock) {
+  /// Whether what is current was made from just the graph files that the home has now, by the rules of this build.
+  static boolean isCurrent(Home home) {
+    Optional<Generation> current = home.generations().current();
+    return current.isPresent()
+        && sources(current.get()).equals(graphFiles(home))
+        && current.get().manifest().rules().equals(rules());
+  }
+
+  Generation publish(WriterLock lock) {
+    Law law = Law.read(Knowledge.graph());
+    return lock.home().generations().build(lock, new Reasoning(law, rules(), LocalDate.now(clock)), progress);
+  }
+
+  /// What is reasoned by: the knowledge, and the program that reads it.
+  private static String rules() {
+    return Knowledge.version() + " read by " + VersionText.version();
+  }
+
+  private static Set<String> sources(Generation generation) {
+    List<GenerationManifest.Source> sources = generation.manifest().sources();
+    return sources.stream().map(GenerationManifest.Source::sha256).collect(Collectors.toSet());
+  }
+
+  private static Set<String> graphFiles(Home home) {
+    return home.graphFiles().all().stream().map(file -> file.manifest().sha256()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,77 @@
+package org.w3id.stemma.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.GenerationManifest;
+import org.w3id.stemma.store.GraphFile;
+import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.RunningServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `stemma status`: what a home holds, what is served, and by whom.
+@Command(name = "status", description = "Tells what the home holds, which generation is current, and who serves it.")
+final class StatusCommand implements Callable<Integer> {
+  @ParentCommand Main main;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the parent.
+  StatusCommand() {}
+
+  @Override
+  public Integer call() {
+    Home home = Home.read(main.homeFolder());
+    if (main.json) {
+      main.out().println(Json.write(json(home)));
+    } else {
+      text(home);
+    }
+    main.out().flush();
+    return Failures.FINE;
+  }
+
+  private static Map<String, Object> json(Home home) {
+    var status = new LinkedHashMap<String, Object>();
+    status.put("home", home.path().toString());
+    status.put("version", VersionText.version());
+    status.put("server", home.server().map(s -> Map.of("url", s.uri().toString(), "pid", s.pid(), "since", s.since().toString())).orElse(null));
+    status.put("generation", home.generations().current().map(Generation::manifest).orElse(null));
+    status.put("upToDate", Publishing.isCurrent(home));
+    status.put("graphFiles", home.graphFiles().all().stream().map(GraphFile::manifest).toList());
+    return status;
+  }
+
+  private void text(Home home) {
+    line("home        %s".formatted(home.path()));
+    Optional<RunningServer> server = home.server();
+    line("server      %s".formatted(server.map(s -> s.uri() + " (process " + s.pid() + ", since " + s.since() + ")").orElse("none")));
+    Optional<Generation> current = home.generations().current();
+    line("generation  %s".formatted(current.map(StatusCommand::words).orElse("none yet: stemma build")));
+    if (current.isPresent() && !Publishing.isCurrent(home)) {
+      line("            something was loaded since, or Stemma is newer: stemma build brings it in");
+    }
+    List<GraphFile> files = home.graphFiles().all();
+    line("sources     %s".formatted(files.isEmpty() ? "none" : ""));
+    files.forEach(this::source);
+  }
+
+  private static String words(Generation generation) {
+    GenerationManifest manifest = generation.manifest();
+    long triples = manifest.graphs().stream().mapToLong(GenerationManifest.Counted::triples).sum();
+    return String.format(Locale.ROOT, "%d, built %s: %,d triples in %d graphs", generation.number(), manifest.built(), triples, manifest.graphs().size());
+  }
+
+  private void source(GraphFile file) {
+    var manifest = file.manifest();
+    line("  %-10s %-14s %,12d statements, %,d records, %,d set aside".formatted(manifest.source(), manifest.snapshot(), manifest.quads(), manifest.records(), manifest.rejects()));
+    manifest.faults().forEach((fault, count) -> line("    %-24s %,10d".formatted(fault, count)));
+  }
+
+  private void line(String line) {
+    main.out().println(line);
+  }
+}

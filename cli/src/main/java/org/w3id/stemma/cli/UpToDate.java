@@ -1,0 +1,58 @@
+package org.w3id.stemma.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.WriterLock;
+
+/// Sees to it that a home has a whole current generation of all that was loaded, by the rules of this build.
+record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
+  /// Loads what comes with Stemma and builds, if either is needed. While another process writes to the home, what is
+  /// current is taken as it is.
+  void ensure() {
+    Embedded embedded = Embedded.ofThisBuild();
+    if (embedded.isIn(home) && isCurrentAndWhole()) {
+      return;
+    }
+    Optional<WriterLock> writer = writer();
+    if (writer.isEmpty()) {
+      return;
+    }
+    try (WriterLock lock = writer.get();
+        var _ = new Stoppable("the build", err)) {
+      embedded.bring(new Loading(lock, progress));
+      new Publishing(progress, clock).publish(lock);
+    }
+  }
+
+  private boolean isCurrentAndWhole() {
+    try {
+      if (!Publishing.isCurrent(home)) {
+        return false;
+      }
+      home.generations().current().ifPresent(Generation::verify);
+      return true;
+    } catch (StoreException e) {
+      err.println("stemma: " + e.getMessage());
+      err.println("stemma: building anew from the graph files.");
+      return false;
+    }
+  }
+
+  private Optional<WriterLock> writer() {
+    try {
+      return Optional.of(home.lockWriter("serve"));
+    } catch (StoreException e) {
+      if (home.generations().current().isEmpty()) {
+        throw e;
+      }
+      err.println("stemma: " + e.getMessage());
+      err.println("stemma: serving what is current meanwhile.");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.w3id.stemma.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The arrows between the rooms, one way.
+@AnalyzeClasses(packages = "org.w3id.stemma", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule arrowsBetweenRoomsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("ontology").definedBy("org.w3id.stemma.ontology..")
+          .layer("knowledge").definedBy("org.w3id.stemma.knowledge..")
+          .layer("loaders").definedBy("org.w3id.stemma.loaders..")
+          .layer("reasoner").definedBy("org.w3id.stemma.reasoner..")
+          .layer("queries").definedBy("org.w3id.stemma.queries..")
+          .layer("store").definedBy("org.w3id.stemma.store..")
+          .layer("server").definedBy("org.w3id.stemma.server..")
+          .layer("cli").definedBy("org.w3id.stemma.cli..")
+          .whereLayer("ontology").mayNotAccessAnyLayer()
+          .whereLayer("knowledge").mayOnlyAccessLayers("ontology")
+          .whereLayer("loaders").mayOnlyAccessLayers("ontology")
+          .whereLayer("reasoner").mayOnlyAccessLayers("ontology")
+          .whereLayer("queries").mayOnlyAccessLayers("ontology")
+          .whereLayer("store").mayOnlyAccessLayers("ontology")
+          .whereLayer("server").mayOnlyAccessLayers("ontology", "store", "reasoner", "queries")
+          .whereLayer("cli").mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule noPackagesFormACircle =
+      slices().matching("org.w3id.stemma.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noLoaderKnowsAnother =
+      slices().matching("org.w3id.stemma.loaders.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule theSpdxLibraryStaysInItsLoader =
+      noClasses()
+          .that().resideOutsideOfPackage("org.w3id.stemma.loaders.spdx..")
+          .should().dependOnClassesThat().resideInAPackage("org.spdx..");
+
+  @ArchTest
+  static final ArchRule theReasonerNeitherReadsFilesNorLogs =
+      noClasses()
+          .that().resideInAPackage("org.w3id.stemma.reasoner..")
+          .should().dependOnClassesThat()
+          .resideInAnyPackage("java.io.file..", "java.nio.file..", "java.net..", "org.slf4j..", "org.apache.jena.tdb2..", "org.apache.jena.fuseki..");
+
+  @ArchTest
+  static final ArchRule onlyTheStoreKnowsTdb =
+      noClasses()
+          .that().resideOutsideOfPackages("org.w3id.stemma.store..")
+          .should().dependOnClassesThat().resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..");
+}

@@ -26,17 +26,7 @@ final class Arrivals {
 
   /// The set that each artifact inherits.
   int[] inherited(Order order) {
-    for (int group = 0; group < order.groups(); group++) {
-      boolean cyclic = order.end(group) - order.start(group) > 1;
-      boolean changed = true;
-      while (changed) {
-        changed = false;
-        for (int place = order.start(group); place < order.end(group); place++) {
-          changed |= inherit(order.artifact(place));
-        }
-        changed &= cyclic;
-      }
-    }
+    order.untilStable(this::inherit);
     return inherited;
   }
 

@@ -38,9 +38,7 @@ final class Contexts {
     this.lineage = lineage;
     this.belongs = new int[lineage.size()];
     this.contextOf = new int[lineage.size()];
-    for (int group = 0; group < order.groups(); group++) {
-      belong(order, group);
-    }
+    order.untilStable(this::belong);
     for (int artifact = 0; artifact < lineage.size(); artifact++) {
       contextOf[artifact] = id(context(artifact));
     }
@@ -86,18 +84,11 @@ final class Contexts {
     return (family + 1) << SetTable.RANK_BITS;
   }
 
-  private void belong(Order order, int group) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int place = order.start(group); place < order.end(group); place++) {
-        int artifact = order.artifact(place);
-        int set = families.union(own(artifact), reached(artifact));
-        changed |= set != belongs[artifact];
-        belongs[artifact] = set;
-      }
-      changed &= order.end(group) - order.start(group) > 1;
-    }
+  private boolean belong(int artifact) {
+    int set = families.union(own(artifact), reached(artifact));
+    boolean changed = set != belongs[artifact];
+    belongs[artifact] = set;
+    return changed;
   }
 
   private int own(int artifact) {

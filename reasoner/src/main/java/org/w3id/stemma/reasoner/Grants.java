@@ -42,17 +42,7 @@ final class Grants {
 
   /// The set of held permissions of each artifact, in [#terms].
   int[] held(Order order) {
-    for (int group = 0; group < order.groups(); group++) {
-      boolean cyclic = order.end(group) - order.start(group) > 1;
-      boolean changed = true;
-      while (changed) {
-        changed = false;
-        for (int place = order.start(group); place < order.end(group); place++) {
-          changed |= hold(order.artifact(place));
-        }
-        changed &= cyclic;
-      }
-    }
+    order.untilStable(this::hold);
     return held;
   }
 

@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// Artifacts in an order where parents come first, in groups: a group is one artifact, or all that lie on common
 /// cycles (Tarjan's strongly connected components, without recursion).
@@ -17,20 +18,25 @@ final class Order {
     new Walk().all();
   }
 
-  int groups() {
-    return groups;
+  /// Visits every artifact, parents first: once, but round a cycle until a visit of all that lie on it changes nothing.
+  ///
+  /// @param changes visits an artifact, and tells whether anything became different
+  void untilStable(IntPredicate changes) {
+    int start = 0;
+    for (int group = 0; group < groups; group++) {
+      int end = ends[group];
+      boolean cyclic = end - start > 1;
+      while (visit(start, end, changes) && cyclic) {}
+      start = end;
+    }
   }
 
-  int start(int group) {
-    return group == 0 ? 0 : ends[group - 1];
-  }
-
-  int end(int group) {
-    return ends[group];
-  }
-
-  int artifact(int place) {
-    return artifacts[place];
+  private boolean visit(int start, int end, IntPredicate changes) {
+    boolean changed = false;
+    for (int place = start; place < end; place++) {
+      changed |= changes.test(artifacts[place]);
+    }
+    return changed;
   }
 
   private final class Walk {

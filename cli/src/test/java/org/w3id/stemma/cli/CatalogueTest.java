@@ -2,6 +2,7 @@ package org.w3id.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -14,11 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.stemma.ontology.Prefixes;
 import org.w3id.stemma.queries.NamedQuery;
 import org.w3id.stemma.queries.Parameter;
+import org.w3id.stemma.server.ServerSettings;
 
 /// Every question of the catalogue, asked as its page shows it, of the knowledge that comes with Stemma.
 @ExtendWith(EmbeddedKnowledge.Shared.class)
 class CatalogueTest {
-  private static final long PATIENCE_SECONDS = 5;
+  private static final Duration PATIENCE = ServerSettings.standard().limits().timeout();
 
   private final EmbeddedKnowledge knowledge;
 
@@ -54,12 +56,12 @@ class CatalogueTest {
     return node.isURI() ? graph.contains(node, Node.ANY, Node.ANY) : graph.contains(Node.ANY, Node.ANY, node);
   }
 
-  /// The number of rows; fails when the time is over.
+  /// The number of rows; fails where a server would end the query.
   private long rows(NamedQuery query) {
     return knowledge.read(
         dataset -> {
           try (QueryExec exec =
-              QueryExec.dataset(dataset).query(query.example()).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).build()) {
+              QueryExec.dataset(dataset).query(query.example()).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).build()) {
             return exec.select().materialize().stream().count();
           }
         });

@@ -26,6 +26,9 @@ public final class Ns {
   /// What stands where a license belongs and is none: `nonlicense:unknown`.
   public static final String NON_LICENSE = ID + "non-license/";
 
+  /// Spellings of license names: `spelling:hub.llama2`.
+  public static final String SPELLING = ID + "spelling/";
+
   /// License families.
   public static final String FAMILY = ID + "license-family/";
 
@@ -61,6 +64,22 @@ public final class Ns {
 
   /// What an openness criterion makes of a license: `evaluation:Llama-2.OSD.5`.
   public static final String EVALUATION = ID + "evaluation/";
+
+  /// Whether a license allows a purpose: `verdict:Llama-2.commercialUse`.
+  public static final String VERDICT = ID + "verdict/";
+  /// What parts of a release there are: `component:modelCard`.
+  public static final String COMPONENT = ID + "component/";
+
+  /// The parts of one release: `part:mot.Amber.modelCard`.
+  public static final String PART = ID + "part/";
+
+  /// Lists of open licenses: `listing:open-definition`.
+  public static final String LISTING = ID + "license-list/";
+  /// How far a text lets its material go out under another license: `compatibility:GPL-3.0.agpl`.
+  public static final String COMPATIBILITY = ID + "compatibility/";
+
+  /// Whether two licenses can be combined: `combination:GPL-3.0.1`.
+  public static final String COMBINATION = ID + "combination/";
 
   /// Named graphs: `graph:knowledge`, `graph:mainstream`.
   public static final String GRAPH = ID + "graph/";

@@ -32,9 +32,17 @@ public record Prefixes(Map<String, String> map) {
     map.put("behavior", Ns.BEHAVIOR);
     map.put("rule", Ns.RULE);
     map.put("criterion", Ns.CRITERION);
+    map.put("component", Ns.COMPONENT);
+    map.put("part", Ns.PART);
+    map.put("listing", Ns.LISTING);
+    map.put("compatibility", Ns.COMPATIBILITY);
+    map.put("combination", Ns.COMBINATION);
+    map.put("nonlicense", Ns.NON_LICENSE);
+    map.put("spelling", Ns.SPELLING);
     map.put("statement", Ns.STATEMENT);
     map.put("derivation", Ns.DERIVATION);
     map.put("event", Ns.EVENT);
+    map.put("verdict", Ns.VERDICT);
     map.put("graph", Ns.GRAPH);
     map.put("spdx", Ns.SPDX);
     map.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
@@ -87,7 +95,7 @@ public record Prefixes(Map<String, String> map) {
     try {
       IRIx checked = IRIx.create(iri);
       boolean plain = iri.chars().noneMatch(c -> c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0);
-      return plain && checked.isAbsolute() ? Optional.of(iri) : Optional.empty();
+      return plain && checked.isReference() ? Optional.of(iri) : Optional.empty();
     } catch (IRIException e) {
       return Optional.empty();
     }

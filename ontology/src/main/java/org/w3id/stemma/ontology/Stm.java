@@ -12,20 +12,27 @@ public final class Stm {
   public static final Node Behavior = term("Behavior");
   public static final Node Claim = term("Claim");
   public static final Node Clause = term("Clause");
+  public static final Node Combination = term("Combination");
+  public static final Node CompatibilityStatement = term("CompatibilityStatement");
   public static final Node Component = term("Component");
+  public static final Node ComponentType = term("ComponentType");
   public static final Node Conflict = term("Conflict");
   public static final Node Criterion = term("Criterion");
   public static final Node CrossReference = term("CrossReference");
   public static final Node Dataset = term("Dataset");
   public static final Node Derivation = term("Derivation");
+  public static final Node Lack = term("Lack");
+  public static final Node HubTag = term("HubTag");
   public static final Node License = term("License");
   public static final Node LicenseChoice = term("LicenseChoice");
   public static final Node LicenseException = term("LicenseException");
   public static final Node LicenseFamily = term("LicenseFamily");
   public static final Node LicenseStatement = term("LicenseStatement");
   public static final Node Load = term("Load");
+  public static final Node Measure = term("Measure");
   public static final Node Model = term("Model");
   public static final Node NonLicense = term("NonLicense");
+  public static final Node OpenLicenseList = term("OpenLicenseList");
   public static final Node OpennessEvaluation = term("OpennessEvaluation");
   public static final Node OpennessRule = term("OpennessRule");
   public static final Node Organization = term("Organization");
@@ -36,19 +43,29 @@ public final class Stm {
   public static final Node Rule = term("Rule");
   public static final Node Service = term("Service");
   public static final Node Software = term("Software");
+  public static final Node Spelling = term("Spelling");
   public static final Node Stewardship = term("Stewardship");
   public static final Node Term = term("Term");
   public static final Node TermGroup = term("TermGroup");
   public static final Node Verdict = term("Verdict");
 
   // Classes whose members are fixed
+  public static final Node CombinationAnswer = term("CombinationAnswer");
+  public static final Node CompatibilityScope = term("CompatibilityScope");
   public static final Node ConflictKind = term("ConflictKind");
+  public static final Node ContentType = term("ContentType");
   public static final Node Effect = term("Effect");
   public static final Node Evidence = term("Evidence");
+  public static final Node LackReason = term("LackReason");
+  public static final Node MofClass = term("MofClass");
+  public static final Node NoticeKind = term("NoticeKind");
+  public static final Node NameSource = term("NameSource");
   public static final Node OpennessLabel = term("OpennessLabel");
   public static final Node OpennessResult = term("OpennessResult");
+  public static final Node Outcome = term("Outcome");
   public static final Node OrganizationKind = term("OrganizationKind");
   public static final Node Polarity = term("Polarity");
+  public static final Node Quantity = term("Quantity");
   public static final Node Reading = term("Reading");
   public static final Node Standard = term("Standard");
   public static final Node StatementPlace = term("StatementPlace");
@@ -81,6 +98,7 @@ public final class Stm {
   public static final Node relation = term("relation");
   public static final Node certainty = term("certainty");
   public static final Node toConfirm = term("toConfirm");
+  public static final Node readOn = term("readOn");
 
   // Artifacts
   public static final Node hubId = term("hubId");
@@ -116,6 +134,7 @@ public final class Stm {
   public static final Node validUntil = term("validUntil");
   public static final Node observedFrom = term("observedFrom");
   public static final Node sourceNote = term("sourceNote");
+  public static final Node resolvedBy = term("resolvedBy");
   public static final Node alternative = term("alternative");
 
   // Licenses
@@ -128,8 +147,12 @@ public final class Stm {
   public static final Node scanCodeKey = term("scanCodeKey");
   public static final Node licenseId = term("licenseId");
   public static final Node reviewed = term("reviewed");
+  public static final Node reviewedFor = term("reviewedFor");
+  public static final Node rider = term("rider");
   public static final Node effectiveFrom = term("effectiveFrom");
   public static final Node supersededBy = term("supersededBy");
+  public static final Node convertsTo = term("convertsTo");
+  public static final Node licensor = term("licensor");
   public static final Node licenseClass = term("licenseClass");
   public static final Node licenseText = term("licenseText");
   public static final Node standardHeader = term("standardHeader");
@@ -147,6 +170,14 @@ public final class Stm {
   public static final Node matchStatus = term("matchStatus");
   public static final Node checkedAt = term("checkedAt");
   public static final Node order = term("order");
+
+  // Names of licenses
+  public static final Node writtenAs = term("writtenAs");
+  public static final Node usedIn = term("usedIn");
+  public static final Node means = term("means");
+  public static final Node expression = term("expression");
+  public static final Node licenseTextUrl = term("licenseTextUrl");
+  public static final Node daliccId = term("daliccId");
 
   // Clauses
   public static final Node term = term("term");
@@ -175,11 +206,28 @@ public final class Stm {
   public static final Node standard = term("standard");
   public static final Node number = term("number");
   public static final Node criterion = term("criterion");
+  public static final Node passes = term("passes");
   public static final Node fails = term("fails");
   public static final Node unsettled = term("unsettled");
   public static final Node result = term("result");
   public static final Node evaluated = term("evaluated");
   public static final Node breaks = term("breaks");
+
+  // Compatibility
+  public static final Node compatibleWith = term("compatibleWith");
+  public static final Node compatibility = term("compatibility");
+  public static final Node with = term("with");
+  public static final Node scope = term("scope");
+  public static final Node demands = term("demands");
+  public static final Node needsNotice = term("needsNotice");
+  public static final Node barredByNotice = term("barredByNotice");
+  public static final Node bearsNotice = term("bearsNotice");
+  public static final Node lacksNotice = term("lacksNotice");
+  public static final Node admits = term("admits");
+  public static final Node leavesOpen = term("leavesOpen");
+  public static final Node inbound = term("inbound");
+  public static final Node outbound = term("outbound");
+  public static final Node answer = term("answer");
 
   // Control and claims
   public static final Node steward = term("steward");
@@ -193,6 +241,14 @@ public final class Stm {
   public static final Node organizationKind = term("organizationKind");
   public static final Node country = term("country");
   public static final Node parentOrganization = term("parentOrganization");
+  public static final Node githubAccount = term("githubAccount");
+  public static final Node measure = term("measure");
+  public static final Node quantity = term("quantity");
+  public static final Node value = term("value");
+  public static final Node unit = term("unit");
+  public static final Node lowerBound = term("lowerBound");
+  public static final Node counts = term("counts");
+  public static final Node measuredAt = term("measuredAt");
 
   // Inferred
   public static final Node advisoryClause = term("advisoryClause");
@@ -208,6 +264,10 @@ public final class Stm {
   public static final Node hosting = term("hosting");
   public static final Node outputUse = term("outputUse");
   public static final Node trainingOnOutputs = term("trainingOnOutputs");
+  public static final Node verdictOn = term("verdictOn");
+  public static final Node outcome = term("outcome");
+  public static final Node sentence = term("sentence");
+  public static final Node dependsOn = term("dependsOn");
   public static final Node complete = term("complete");
   public static final Node conflict = term("conflict");
 
@@ -249,9 +309,19 @@ public final class Stm {
   public static final Node Conditional = term("Conditional");
   public static final Node Prohibited = term("Prohibited");
   public static final Node Unknown = term("Unknown");
+  public static final Node Passes = term("Passes");
   public static final Node Fails = term("Fails");
   public static final Node Unsettled = term("Unsettled");
+  public static final Node Combinable = term("Combinable");
+  public static final Node CombinableIf = term("CombinableIf");
+  public static final Node NotCombinable = term("NotCombinable");
+  public static final Node WholeWork = term("WholeWork");
+  public static final Node LinkedPart = term("LinkedPart");
+  public static final Node OrLaterNotice = term("OrLaterNotice");
+  public static final Node SecondaryLicenseNotice = term("SecondaryLicenseNotice");
+  public static final Node IncompatibleNotice = term("IncompatibleNotice");
   public static final Node OSD = term("OSD");
+  public static final Node FSF = term("FSF");
   public static final Node OSAID = term("OSAID");
   public static final Node MOF = term("MOF");
   public static final Node OpenSource = term("OpenSource");
@@ -260,6 +330,13 @@ public final class Stm {
   public static final Node University = term("University");
   public static final Node Government = term("Government");
   public static final Node Community = term("Community");
+  public static final Node MonthlyActiveUsers = term("MonthlyActiveUsers");
+  public static final Node WeeklyActiveUsers = term("WeeklyActiveUsers");
+  public static final Node DailyActiveUsers = term("DailyActiveUsers");
+  public static final Node ActiveDevices = term("ActiveDevices");
+  public static final Node Members = term("Members");
+  public static final Node AnnualRevenue = term("AnnualRevenue");
+  public static final Node Headcount = term("Headcount");
   public static final Node OverPermissive = term("OverPermissive");
   public static final Node IncompatibleCopyleft = term("IncompatibleCopyleft");
   public static final Node FurtherRestriction = term("FurtherRestriction");
@@ -280,6 +357,50 @@ public final class Stm {
   public static final Node Threshold = term("Threshold");
   public static final Node Relief = term("Relief");
   public static final Node Consequence = term("Consequence");
+  public static final Node AnyNames = term("AnyNames");
+  public static final Node HubNames = term("HubNames");
+  public static final Node SpdxNames = term("SpdxNames");
+  public static final Node ScanCodeNames = term("ScanCodeNames");
+  public static final Node DaliccNames = term("DaliccNames");
+  public static final Node MotNames = term("MotNames");
+  public static final Node DataProvenanceNames = term("DataProvenanceNames");
+  public static final Node ArenaNames = term("ArenaNames");
+  public static final Node GitHubNames = term("GitHubNames");
+
+  // Releases, their components and the classes of the Model Openness Framework
+  public static final Node componentPath = term("componentPath");
+  public static final Node componentType = term("componentType");
+  public static final Node contentType = term("contentType");
+  public static final Node contributesTo = term("contributesTo");
+  public static final Node lacks = term("lacks");
+  public static final Node lists = term("lists");
+  public static final Node mofClass = term("mofClass");
+  public static final Node neededFor = term("neededFor");
+  public static final Node needsGrant = term("needsGrant");
+  public static final Node nonLicense = term("nonLicense");
+  public static final Node notTypeAppropriate = term("notTypeAppropriate");
+  public static final Node openFor = term("openFor");
+  public static final Node optionalIn = term("optionalIn");
+  public static final Node originStatedAs = term("originStatedAs");
+  public static final Node osaidStatus = term("osaidStatus");
+  public static final Node producerName = term("producerName");
+  public static final Node publishedAs = term("publishedAs");
+  public static final Node reason = term("reason");
+  public static final Node replaceableBy = term("replaceableBy");
+  public static final Node requiredIn = term("requiredIn");
+  public static final Node ClassI = term("ClassI");
+  public static final Node ClassII = term("ClassII");
+  public static final Node ClassIII = term("ClassIII");
+  public static final Node Unclassified = term("Unclassified");
+  public static final Node CodeContent = term("CodeContent");
+  public static final Node DataContent = term("DataContent");
+  public static final Node DocumentContent = term("DocumentContent");
+  public static final Node NotIncluded = term("NotIncluded");
+  public static final Node Unlicensed = term("Unlicensed");
+  public static final Node LicenseNotStated = term("LicenseNotStated");
+  public static final Node LicenseNotDisclosed = term("LicenseNotDisclosed");
+  public static final Node LicenseNotRecognized = term("LicenseNotRecognized");
+  public static final Node LicenseNotOpen = term("LicenseNotOpen");
 
   private Stm() {}
 

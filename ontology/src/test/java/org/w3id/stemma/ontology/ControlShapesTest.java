@@ -62,4 +62,29 @@ class ControlShapesTest {
             "A claim is made in words: write stm:statedAs with a few of them, or with a paraphrase that is marked as"
                 + " one.");
   }
+
+  @Test
+  void aMeasureIsANumberOfSomethingAtSomeTime() {
+    assertThat(
+            Turtle.faults(
+                """
+                event:m a stm:Measure ; stm:quantity stm:MonthlyActiveUsers ; stm:value "750 million" ;
+                  stm:counts "Snapchat" ; prov:hadPrimarySource <https://example.org/letter> .
+                """))
+        .containsExactly(
+            "A measure is of one time: write one stm:measuredAt, an xsd:date, xsd:gYearMonth or xsd:gYear.",
+            "A measure is one whole number, in full: write one stm:value, such as 750000000.",
+            "A measure is one whole number, in full: write one stm:value, such as 750000000.");
+  }
+
+  @Test
+  void revenueIsInACurrency() {
+    assertThat(
+            Turtle.faults(
+                """
+                event:m a stm:Measure ; stm:quantity stm:AnnualRevenue ; stm:value 1000000 ; stm:unit "dollars" ;
+                  stm:measuredAt "2023"^^xsd:gYear ; stm:counts "revenue" ; prov:hadPrimarySource <https://example.org/10-K> .
+                """))
+        .containsExactly("Money has a currency: write one stm:unit, three capital letters (ISO 4217).");
+  }
 }

@@ -59,6 +59,26 @@ class LicenseShapesTest {
   }
 
   @Test
+  void aSpellingMeansSomethingSomewhere() {
+    assertThat(Turtle.faults("spelling:x a stm:Spelling ; stm:writtenAs 'Apache' ."))
+        .containsExactlyInAnyOrder(
+            "A spelling has its meaning somewhere: write stm:usedIn with a stm:NameSource, stm:AnyNames if it means"
+                + " the same everywhere.",
+            "A spelling means something: write stm:means, several if it is ambiguous, or stm:expression with an SPDX"
+                + " expression.");
+  }
+
+  @Test
+  void aTagOfTheHubIsOfferedFromADayThatASourceTells() {
+    assertThat(
+            Turtle.faults(
+                "spelling:t a stm:HubTag, stm:Spelling ; stm:writtenAs 'x' ; stm:usedIn stm:HubNames ; stm:means lic:X ."))
+        .containsExactlyInAnyOrder(
+            "A tag of the Hub is offered from some day on: write one stm:from.",
+            "When a tag was offered stands in the Hub's documentation: write prov:hadPrimarySource with the commit.");
+  }
+
+  @Test
   void aPolicyDocumentNeedsAName() {
     assertThat(Turtle.faults("policy:AUP a stm:PolicyDocument ."))
         .containsExactly("A policy document needs a name: add rdfs:label with the language tag @en.");
@@ -130,5 +150,60 @@ class LicenseShapesTest {
                   stm:evidence stm:TextRead ; stm:clauseNumber "grant" ; stm:readIn "db:mit" .
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void aLicenseThatIsHalfWrittenDownIsToldSo() {
+    assertThat(Turtle.faults("lic:Gemma stm:reviewed true ."))
+        .containsExactly(
+            "A license that was reviewed says something: write stm:clause, or stm:basedOn; else stm:reviewed false.");
+    assertThat(Turtle.faults("lic:Gemma stm:reviewed false ; stm:clause clause:Gemma.use ."))
+        .containsExactly(
+            "A license with clauses stands somewhere: write stm:family and stm:licenseClass.",
+            "A license with clauses was read some day: write stm:readOn with the day.");
+    assertThat(Turtle.faults("lic:Gemma stm:reviewed false ."))
+        .isEmpty();
+  }
+
+  @Test
+  void aLicenseReviewedWholeIsNotReviewedForOnePurposeOnly() {
+    assertThat(
+            Turtle.faults(
+                """
+                lic:Gemma stm:reviewed true ; stm:basedOn spdx:MIT ; stm:reviewedFor stm:hosting .
+                """))
+        .containsExactly(
+            "A license that was reviewed whole needs no list: leave out stm:reviewedFor, or write stm:reviewed false.");
+  }
+
+  @Test
+  void aLicenseDoesNotSayAndDenyTheSame() {
+    String license =
+        """
+        lic:Gemma stm:reviewed true ; stm:family family:Gemma ; stm:licenseClass "ai-custom" ;
+          stm:readOn "2026-11-22"^^xsd:date ; stm:clause clause:Gemma.sublicense, clause:Gemma.sublicense.2 .
+        clause:Gemma.sublicense stm:term term:sublicense ; stm:polarity stm:Asserted .
+        clause:Gemma.sublicense.2 stm:term term:sublicense ; stm:polarity stm:Negated .
+        """;
+    assertThat(Turtle.faults(license))
+        .containsExactly(
+            "Two clauses of one license cannot assert and negate one term without a condition: mend"
+                + " <https://w3id.org/stemma/id/term/sublicense>.");
+    assertThat(Turtle.faults(license + "clause:Gemma.sublicense stm:condition 'executables' .")).isEmpty();
+  }
+
+  @Test
+  void aThresholdCountsHeadsOrMoney() {
+    String threshold = "clause:t param:op 'gt' ; param:unit 'MAU' ; param:test 'once' ; param:affiliates 'yes' .";
+    String message = "A threshold is a number or an amount of money: write param:n or param:amount, one of them.";
+    assertThat(Turtle.faults(threshold)).containsExactly(message);
+    assertThat(Turtle.faults(threshold + "clause:t param:n 5 .")).isEmpty();
+    assertThat(Turtle.faults(threshold + "clause:t param:n 5 ; param:amount 7 .")).containsExactly(message);
+  }
+
+  @Test
+  void whatWasReadIsConfirmed() {
+    assertThat(Turtle.faults("event:x stm:readOn '2026-11-22'^^xsd:date ; stm:toConfirm true ."))
+        .containsExactly("What was read is confirmed: leave out stm:toConfirm, or stm:readOn.");
   }
 }

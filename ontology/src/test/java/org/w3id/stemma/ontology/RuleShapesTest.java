@@ -89,7 +89,7 @@ class RuleShapesTest {
   void aCriterionBelongsToAStandard() {
     assertThat(Turtle.faults("criterion:OSD.5 a stm:Criterion ; rdfs:label 'OSD 5'@en ; stm:number 5 ."))
         .containsExactly(
-            "A criterion belongs to one standard: write one stm:standard, stm:OSD, stm:OSAID or stm:MOF.");
+            "A criterion belongs to one standard: write one stm:standard, stm:OSD, stm:OSAID, stm:MOF or stm:FSF.");
   }
 
   @Test
@@ -117,6 +117,45 @@ class RuleShapesTest {
     assertThat(
             Turtle.faults(
                 "art:e a stm:OpennessEvaluation ; stm:criterion criterion:OSD.5 ; stm:result stm:Unsettled ."))
-        .containsExactly("A finding is about one license: write one stm:evaluated with its IRI.");
+        .containsExactly("A finding is about one license or release: write one stm:evaluated with its IRI.");
+  }
+
+  @Test
+  void aVerdictSaysWhyInASentence() {
+    assertThat(
+            Turtle.faults(
+                """
+                verdict:v a stm:Verdict ; stm:verdictOn spdx:MIT ; stm:purpose stm:hosting ; stm:outcome stm:Allowed ;
+                  stm:clause clause:MIT.use ; stm:evidence stm:TextRead .
+                """))
+        .containsExactly("A verdict is told in words: write one stm:sentence in English.");
+  }
+
+  @Test
+  void aVerdictThatDependsOnSomethingNamesAFactOfTheRules() {
+    assertThat(
+            Turtle.faults(
+                """
+                verdict:v a stm:Verdict ; stm:verdictOn spdx:MIT ; stm:purpose stm:hosting ; stm:outcome stm:Allowed ;
+                  stm:sentence "It depends."@en ; stm:dependsOn "the weather" ; stm:clause clause:MIT.use ;
+                  stm:evidence stm:TextRead .
+                """))
+        .containsExactly(
+            "What a verdict depends on is a fact that rules ask for: users, revenue, headcount, territory, product,"
+                + " approval, membership or base.");
+  }
+
+  @Test
+  void aStatementOfCompatibilityHasAReach() {
+    assertThat(Turtle.faults("art:s a stm:CompatibilityStatement ; stm:with spdx:AGPL-3.0 ."))
+        .containsExactly(
+            "A statement of compatibility has one reach: write one stm:scope, stm:WholeWork or stm:LinkedPart.");
+  }
+
+  @Test
+  void anAnswerNamesTheLicenseOfTheWork() {
+    assertThat(
+            Turtle.faults("art:a a stm:Combination ; stm:inbound spdx:GPL-3.0 ; stm:answer stm:NotCombinable ."))
+        .containsExactly("An answer is about a license of the work: write stm:outbound with its IRI.");
   }
 }

@@ -22,11 +22,15 @@ final class Turtle {
       PREFIX behavior:   <https://w3id.org/stemma/id/behavior/>
       PREFIX cc:         <http://creativecommons.org/ns#>
       PREFIX clause:     <https://w3id.org/stemma/id/clause/>
+      PREFIX component:  <https://w3id.org/stemma/id/component/>
+      PREFIX combination: <https://w3id.org/stemma/id/combination/>
+      PREFIX compatibility: <https://w3id.org/stemma/id/compatibility/>
       PREFIX cr:         <http://mlcommons.org/croissant/>
       PREFIX criterion:  <https://w3id.org/stemma/id/criterion/>
       PREFIX dcat:       <http://www.w3.org/ns/dcat#>
       PREFIX dcterms:    <http://purl.org/dc/terms/>
       PREFIX derivation: <https://w3id.org/stemma/id/derivation/>
+      PREFIX evaluation: <https://w3id.org/stemma/id/evaluation/>
       PREFIX event:      <https://w3id.org/stemma/id/event/>
       PREFIX fair4ml:    <https://w3id.org/fair4ml#>
       PREFIX family:     <https://w3id.org/stemma/id/license-family/>
@@ -35,11 +39,13 @@ final class Turtle {
       PREFIX hfd:        <https://w3id.org/stemma/id/hf-dataset/>
       PREFIX it6:        <http://data.europa.eu/it6/>
       PREFIX lic:        <https://w3id.org/stemma/id/license/>
+      PREFIX listing:    <https://w3id.org/stemma/id/license-list/>
       PREFIX nonlicense: <https://w3id.org/stemma/id/non-license/>
       PREFIX odrl:       <http://www.w3.org/ns/odrl/2/>
       PREFIX org:        <http://www.w3.org/ns/org#>
       PREFIX owl:        <http://www.w3.org/2002/07/owl#>
       PREFIX param:      <https://w3id.org/stemma/id/parameter/>
+      PREFIX part:       <https://w3id.org/stemma/id/part/>
       PREFIX policy:     <https://w3id.org/stemma/id/policy/>
       PREFIX prov:       <http://www.w3.org/ns/prov#>
       PREFIX rdf:        <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
@@ -48,6 +54,7 @@ final class Turtle {
       PREFIX schema:     <https://schema.org/>
       PREFIX skos:       <http://www.w3.org/2004/02/skos/core#>
       PREFIX spdx:       <http://spdx.org/licenses/>
+      PREFIX spelling:   <https://w3id.org/stemma/id/spelling/>
       PREFIX spdx-ai:    <https://spdx.org/rdf/3.0.1/terms/AI/>
       PREFIX spdx-dataset: <https://spdx.org/rdf/3.0.1/terms/Dataset/>
       PREFIX spdx-relation: <https://spdx.org/rdf/3.0.1/terms/Core/RelationshipType/>
@@ -55,6 +62,7 @@ final class Turtle {
       PREFIX stm:        <https://w3id.org/stemma/ontology#>
       PREFIX term:       <https://w3id.org/stemma/id/term/>
       PREFIX vann:       <http://purl.org/vocab/vann/>
+      PREFIX verdict:    <https://w3id.org/stemma/id/verdict/>
       PREFIX xsd:        <http://www.w3.org/2001/XMLSchema#>
       """;
 

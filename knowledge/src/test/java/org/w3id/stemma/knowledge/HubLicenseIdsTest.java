@@ -2,7 +2,10 @@ package org.w3id.stemma.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -33,9 +36,41 @@ class HubLicenseIdsTest {
         .containsExactly(NodeFactory.createURI(Ns.SPDX + "BUSL-1.1"));
   }
 
+  /// The tags with their days stand beside the tags as properties of licenses; neither list has what the other lacks.
+  @Test
+  void everyTagHasTheMeaningThatItsLicenseSays() {
+    for (Node tag : facts.instances(Stm.HubTag)) {
+      Node meaning = facts.the(tag, Stm.means);
+      String word = facts.text(tag, Stm.writtenAs);
+      boolean isNoLicense = facts.instances(Stm.NonLicense).contains(meaning);
+      assertThat(facts.texts(meaning, isNoLicense ? NOTATION : Stm.hubLicenseId)).as("%s", tag).contains(word);
+    }
+    List<String> words = facts.instances(Stm.HubTag).stream().map(tag -> facts.text(tag, Stm.writtenAs)).toList();
+    facts.subjects(Stm.hubLicenseId).forEach(named -> assertThat(words).containsAll(facts.texts(named, Stm.hubLicenseId)));
+  }
+
+  @Test
+  void aTagStandsForTheTimeThatTheHistoryOfTheListTells() {
+    var from = new TreeMap<String, String>();
+    var until = new TreeMap<String, String>();
+    for (var row : Groundwork.found().rows("data/hf-licence-ids/licence_id_history.csv")) {
+      (row.get("change").equals("removed") ? until : from).put(row.get("identifier"), row.get("date"));
+    }
+    assertThat(days(Stm.from)).isEqualTo(from);
+    assertThat(days(Stm.until)).isEqualTo(until);
+  }
+
+  private Map<String, String> days(Node property) {
+    var days = new TreeMap<String, String>();
+    for (Node tag : facts.instances(Stm.HubTag)) {
+      facts.texts(tag, property).forEach(day -> days.put(facts.text(tag, Stm.writtenAs), day));
+    }
+    return days;
+  }
+
   @Test
   void familiesAndNonLicensesAreNoLicenses() {
-    assertThat(facts.instances(Stm.NonLicense)).hasSize(6);
+    assertThat(facts.instances(Stm.NonLicense)).hasSizeGreaterThan(10);
     assertThat(facts.instances(Stm.License))
         .doesNotContainAnyElementsOf(facts.instances(Stm.NonLicense))
         .doesNotContainAnyElementsOf(facts.instances(Stm.LicenseFamily));

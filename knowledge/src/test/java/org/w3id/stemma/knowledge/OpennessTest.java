@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,43 @@ class OpennessTest {
     assertThat(facts.subjects(Stm.standard, Stm.OSAID).stream().map(OpennessTest::local))
         .containsExactlyInAnyOrder(
             "use", "study", "modify", "share", "dataInformation", "code", "architecture", "parameters");
+  }
+
+  @Test
+  void theFreeSoftwareDefinitionHasFourFreedomsFromZero() {
+    assertThat(facts.subjects(Stm.standard, Stm.FSF).stream().map(node -> facts.text(node, Stm.number)))
+        .containsExactlyInAnyOrder("0", "1", "2", "3");
+  }
+
+  @Test
+  void theComponentsAndTheirClassesAreThoseOfTheTable() {
+    record Part(String level, String name, String content, boolean required) {}
+    List<Part> table =
+        Groundwork.found().rows("knowledge/mof_components.csv").stream()
+            .map(
+                row ->
+                    new Part(
+                        "Class" + "I".repeat(Integer.parseInt(row.get("class"))), row.get("component"), row.get("content_type"), row.get("required").equals("True")))
+            .toList();
+    List<Part> turtle =
+        facts.instances(Stm.ComponentType).stream()
+            .map(
+                type ->
+                    new Part(
+                        facts.text(type, Stm.requiredIn) + facts.text(type, Stm.optionalIn),
+                        facts.text(type, SKOS.notation.asNode()),
+                        facts.text(type, Stm.contentType).replace("Content", "").toLowerCase(Locale.ROOT),
+                        facts.has(type, Stm.requiredIn)))
+            .toList();
+    assertThat(turtle).hasSize(17).containsExactlyInAnyOrderElementsOf(table);
+  }
+
+  @Test
+  void noListOfOpenLicensesNamesOneThatForbidsTradeOrChange() {
+    for (Node list : facts.instances(Stm.OpenLicenseList)) {
+      assertThat(facts.objects(list, Stm.lists)).isNotEmpty();
+      assertThat(facts.objects(list, Stm.lists).stream().map(Facts::name)).noneMatch(id -> id.matches(".*-(NC|ND)(-.*)?"));
+    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.w3id.stemma.ontology.Stm;
@@ -18,9 +20,72 @@ class PurposesTest {
           Stm.AllowedWithDuties, "duty",
           Stm.Relaxes, "relaxes");
 
+  /// Lines of the table that decision 10 reads otherwise.
+  private static final Set<String> REPLACED =
+      lines(
+          """
+          modification noProduction prohibits asserted and fact product hit
+          redistribution noProduction prohibits asserted and fact product hit
+          modification noProduction conditional asserted and fact product unknown
+          redistribution noProduction conditional asserted and fact product unknown
+          outputUse acceptableUse duty asserted
+          trainingOnOutputs acceptableUse duty asserted
+          redistribution ownTermsForDerivatives relaxes asserted
+          trainingOnOutputs noTrainOnOutputs prohibits asserted and param scope=anyModel and param exceptFamily=no and param exceptNonCommercial=no
+          """);
+
+  /// What it says instead, and besides.
+  private static final Set<String> SINCE =
+      lines(
+          """
+          modification noProduction prohibits asserted and param acts=no and fact product hit
+          redistribution noProduction prohibits asserted and param acts=no and fact product hit
+          modification noProduction conditional asserted and param acts=no and fact product unknown
+          redistribution noProduction conditional asserted and param acts=no and fact product unknown
+          outputUse acceptableUse duty asserted and param acts=no
+          trainingOnOutputs acceptableUse duty asserted and param acts=no
+          redistribution ownTermsForDerivatives relaxes asserted and artifact kind=derivative
+          trainingOnOutputs noTrainOnOutputs prohibits asserted and param scope=anyModel and param exceptFamily=no and param exceptNonCommercial=no and param needs=no
+          outputUse useOutputs grants asserted and param basis=use
+          modification includeLicense duty asserted and param trigger=modify
+          redistribution noShareDerivatives prohibits asserted and artifact kind=any and fact product hit
+          redistribution noShareDerivatives conditional asserted and artifact kind=any and fact product unknown
+          hosting noShareDerivatives prohibits asserted and license has serviceIsDistribution and artifact kind=any and fact product hit
+          hosting noShareDerivatives conditional asserted and license has serviceIsDistribution and artifact kind=any and fact product unknown
+          internalUse territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          internalUse territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          internalUse territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          commercialUse territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          commercialUse territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          commercialUse territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          modification territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          modification territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          modification territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          redistribution territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          redistribution territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          redistribution territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          hosting territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          hosting territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          hosting territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          outputUse territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          outputUse territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          outputUse territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          trainingOnOutputs territory prohibits asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product hit
+          trainingOnOutputs territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory unknown
+          trainingOnOutputs territory conditional asserted and param scope=multimodal and artifact kind=any and fact territory hit and fact product unknown
+          """);
+
+  private static Set<String> lines(String text) {
+    return text.lines().collect(Collectors.toSet());
+  }
+
   private final Facts facts = new Facts(Knowledge.graph());
 
-  record Row(String purpose, String term, String effect, String condition, String note) {}
+  record Row(String purpose, String term, String effect, String condition, String note) {
+    String line() {
+      return String.join(" ", purpose, term, effect, condition);
+    }
+  }
 
   @Test
   void theRulesExpandToTheTableLineByLine() {
@@ -35,12 +100,19 @@ class PurposesTest {
                         row.get("condition"),
                         row.get("note")))
             .toList();
-    assertThat(expanded()).containsExactlyInAnyOrderElementsOf(table);
+    assertThat(table.stream().map(Row::line)).containsAll(REPLACED);
+    assertThat(expanded().stream().filter(row -> !SINCE.contains(row.line())))
+        .containsExactlyInAnyOrderElementsOf(table.stream().filter(row -> !REPLACED.contains(row.line())).toList());
+  }
+
+  @Test
+  void whatWasDecidedSinceTheTableIsThere() {
+    assertThat(expanded().stream().map(Row::line)).containsAll(SINCE).doesNotContainAnyElementsOf(REPLACED);
   }
 
   @Test
   void noTwoRulesSayTheSame() {
-    assertThat(expanded()).hasSize(454).doesNotHaveDuplicates();
+    assertThat(expanded()).hasSize(481).doesNotHaveDuplicates();
   }
 
   @Test

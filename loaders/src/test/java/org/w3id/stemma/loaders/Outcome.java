@@ -53,9 +53,13 @@ public record Outcome(List<Triple> triples, List<Finding> findings, Report repor
   }
 
   public static List<Triple> turtle(String turtle) {
+    return graph(turtle).find().toList();
+  }
+
+  public static Graph graph(String turtle) {
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(graph);
-    return graph.find().toList();
+    return graph;
   }
 
   public List<String> faults() {

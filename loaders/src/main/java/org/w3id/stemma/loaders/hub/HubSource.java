@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.loaders.Aliases;
 import org.w3id.stemma.loaders.BrokenSource;
 import org.w3id.stemma.loaders.Finding;
-import org.w3id.stemma.loaders.LicenseNames;
 import org.w3id.stemma.loaders.Report;
 import org.w3id.stemma.loaders.Source;
 import org.w3id.stemma.loaders.Tally;
+import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.ontology.Graphs;
 
 /// Models of the Hugging Face Hub, from a file or a folder of files in the JSON shape of the Hub's
@@ -33,7 +33,7 @@ import org.w3id.stemma.ontology.Graphs;
 /// In memory it holds an index of about 50 bytes a model; the rest does not grow with the source.
 public final class HubSource implements Source {
   private final Path path;
-  private final LicenseNames licenses;
+  private final LicenseResolver licenses;
   private final Aliases aliases;
   private final Optional<LocalDate> given;
   private @Nullable FirstPass firstPass;
@@ -41,11 +41,11 @@ public final class HubSource implements Source {
   /// The snapshot is the date in the name of the file or folder (`yyyy-mm-dd`), or in the names of
   /// the folder's files;
   /// else the newest date on which a model in it was created or modified.
-  public HubSource(Path path, LicenseNames licenses, Aliases aliases) {
+  public HubSource(Path path, LicenseResolver licenses, Aliases aliases) {
     this(path, licenses, aliases, Optional.empty());
   }
 
-  private HubSource(Path path, LicenseNames licenses, Aliases aliases, Optional<LocalDate> given) {
+  private HubSource(Path path, LicenseResolver licenses, Aliases aliases, Optional<LocalDate> given) {
     this.path = path;
     this.licenses = licenses;
     this.aliases = aliases;

@@ -11,8 +11,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.w3id.stemma.loaders.Finding;
-import org.w3id.stemma.loaders.LicenseNames;
 import org.w3id.stemma.loaders.Tally;
+import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Stm;
@@ -36,10 +36,10 @@ final class HubStatements {
   private final IdTable datasets = new IdTable();
 
   /// @param day the snapshot's: `yyyy-mm-dd`
-  HubStatements(Tally out, HubIndex index, LicenseNames names, String day) {
+  HubStatements(Tally out, HubIndex index, LicenseResolver resolver, String day) {
     this.out = out;
     licenses =
-        new LicenseStatements(out, names, NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
+        new LicenseStatements(out, resolver, NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
     lineage = new LineageStatements(out, index);
   }
 

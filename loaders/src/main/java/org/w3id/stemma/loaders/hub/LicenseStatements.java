@@ -2,16 +2,20 @@ package org.w3id.stemma.loaders.hub;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.stemma.loaders.LicenseNames;
 import org.w3id.stemma.loaders.Tally;
+import org.w3id.stemma.loaders.names.LicenseResolver;
+import org.w3id.stemma.loaders.names.LicenseWords;
+import org.w3id.stemma.loaders.names.NameSource;
+import org.w3id.stemma.loaders.names.Resolution;
+import org.w3id.stemma.loaders.names.Rule;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
@@ -20,25 +24,22 @@ import org.w3id.stemma.ontology.Stm;
 /// all places where it
 /// is said. Tag and card may disagree; both are kept.
 ///
-/// A value is linked to a license only where [LicenseNames] knows it. `other` is looked up by the
-/// card's
-/// `license_name`, which is the author's word for it.
+/// A value is linked to a license only where [LicenseResolver] finds one, and to a family where it finds no more; words
+/// that mean several licenses are linked to none. By which rule they were understood is told where they are not a tag of
+/// the Hub.
 final class LicenseStatements {
-  /// Words that name no license, each with a meaning of its own.
-  private static final Set<String> NO_LICENSE = Set.of("", "other", "unknown", "none");
-
   /// `statement/hf/org--name/mit`: the same in each snapshot.
   private static final String STATEMENT = Ns.STATEMENT + "hf/";
 
   private static final int MAX_LOCAL = 100;
 
   private final Tally out;
-  private final LicenseNames names;
+  private final LicenseResolver resolver;
   private final Node observed;
 
-  LicenseStatements(Tally out, LicenseNames names, Node observed) {
+  LicenseStatements(Tally out, LicenseResolver resolver, Node observed) {
     this.out = out;
-    this.names = names;
+    this.resolver = resolver;
     this.observed = observed;
   }
 
@@ -58,12 +59,21 @@ final class LicenseStatements {
           NodeFactory.createURI(STATEMENT + Iris.local(record.id()) + "/" + local(entry.getKey()));
       out.state(model, Stm.licenseStatement, node);
       state(node, entry.getKey(), entry.getValue());
-      license(entry.getKey(), entry.getValue())
-          .ifPresent(
-              license -> {
-                out.state(node, Stm.license, license);
-                declared.add(license);
-              });
+      switch (resolver.resolve(said(entry.getKey(), entry.getValue()))) {
+        case Resolution.OneLicense(var license, var basis) -> {
+          out.state(node, Stm.license, license);
+          tell(node, basis);
+          declared.add(license);
+        }
+        case Resolution.FamilyOnly(var family, var versions, var basis) -> {
+          out.state(node, Stm.family, family);
+          tell(node, basis);
+        }
+        case Resolution.Several several -> {}
+        case Resolution.Addition addition -> {}
+        case Resolution.NotALicense no -> {}
+        case Resolution.Unresolved unresolved -> {}
+      }
     }
     declared.forEach(license -> out.state(model, Stm.declaredLicense, license));
   }
@@ -124,17 +134,24 @@ final class LicenseStatements {
     out.state(node, Stm.observedFrom, observed);
   }
 
-  private Optional<Node> license(String value, Statement statement) {
-    return value.strip().equalsIgnoreCase("other")
-        ? statement.name.flatMap(this::named)
-        : named(value);
+  /// A statement that a record without a license has for its name or link is about these alone.
+  private static LicenseWords said(String value, Statement statement) {
+    String name = statement.name.orElse("");
+    String link = statement.link.orElse("");
+    boolean isNameOrLink = value.equals(name) || (name.isEmpty() && value.equals(link));
+    return new LicenseWords(NameSource.HUB, isNameOrLink ? "" : value, name, link);
   }
 
-  private Optional<Node> named(String word) {
-    if (NO_LICENSE.contains(word.toLowerCase(Locale.ROOT).strip())) {
-      return Optional.empty();
+  private void tell(Node node, Resolution.Basis basis) {
+    if (basis.rule() != Rule.HUB_TAG) {
+      out.state(node, Stm.resolvedBy, words(basis.rule().word()));
     }
-    return names.named(word).or(() -> names.named(word.toLowerCase(Locale.ROOT)));
+    if (basis.certainty() > 1) {
+      out.state(
+          node,
+          Stm.certainty,
+          NodeFactory.createLiteralDT(Integer.toString(basis.certainty()), XSDDatatype.XSDinteger));
+    }
   }
 
   private static Node words(String text) {

@@ -10,28 +10,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.stemma.loaders.Aliases;
-import org.w3id.stemma.loaders.LicenseNames;
 import org.w3id.stemma.loaders.Outcome;
-import org.w3id.stemma.ontology.Iris;
+import org.w3id.stemma.loaders.names.LicenseResolver;
 
 /// Small sources for tests: files in a folder of the test, a few licenses, a few old names.
 record Hub(Path folder) {
   static final LocalDate DAY = LocalDate.of(2026, 9, 25);
 
-  static final LicenseNames LICENSES =
-      key ->
-          Optional.ofNullable(
-                  Map.of(
-                          "mit",
-                          "MIT",
-                          "apache-2.0",
-                          "Apache-2.0",
-                          "bsl-1.0",
-                          "BSL-1.0",
-                          "cc-by-4.0",
-                          "CC-BY-4.0")
-                      .get(key))
-              .map(Iris::spdx);
+  static final LicenseResolver LICENSES =
+      LicenseResolver.ofFacts(
+          Outcome.graph(
+              """
+              spdx:MIT a stm:License ; stm:licenseId "MIT" ; stm:hubLicenseId "mit" .
+              spdx:Apache-2.0 a stm:License ; stm:licenseId "Apache-2.0" ; stm:hubLicenseId "apache-2.0" ;
+                stm:licenseTextUrl <https://www.apache.org/licenses/LICENSE-2.0> .
+              spdx:BSL-1.0 a stm:License ; stm:licenseId "BSL-1.0" ; stm:hubLicenseId "bsl-1.0" .
+              spdx:CC-BY-4.0 a stm:License ; stm:licenseId "CC-BY-4.0" ; stm:hubLicenseId "cc-by-4.0" .
+              <https://w3id.org/stemma/id/license/Flux> a stm:License ; stm:licenseId "Flux" ; rdfs:label "FLUX Non-Commercial License"@en ;
+                stm:family <https://w3id.org/stemma/id/license-family/FLUX> .
+              <https://w3id.org/stemma/id/license-family/FLUX> a stm:LicenseFamily ; rdfs:label "FLUX licenses"@en ;
+                stm:hubLicenseId "flux" .
+              <https://w3id.org/stemma/id/non-license/other> a stm:NonLicense ; <http://www.w3.org/2004/02/skos/core#notation> "other" .
+              <https://w3id.org/stemma/id/non-license/unknown> a stm:NonLicense ; <http://www.w3.org/2004/02/skos/core#notation> "unknown" .
+              <https://w3id.org/stemma/id/non-license/none> a stm:NonLicense ; <http://www.w3.org/2004/02/skos/core#notation> "none" .
+              """));
 
   static final Aliases ALIASES =
       name ->

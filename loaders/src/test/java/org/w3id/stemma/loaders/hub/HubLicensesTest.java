@@ -102,6 +102,56 @@ class HubLicensesTest {
   }
 
   @Test
+  void whatIsNotATagOfTheHubTellsItsRuleAndItsCertainty() {
+    var outcome = model("", "\"license\":\"other\",\"license_name\":\"flux-non-commercial\"");
+
+    assertThat(
+            outcome.states(
+                """
+                hf:a--b stm:declaredLicense <https://w3id.org/stemma/id/license/Flux> .
+                said:a--b/other stm:license <https://w3id.org/stemma/id/license/Flux> ; stm:resolvedBy "license-name" ; stm:certainty 2 .
+                """
+                    .replace("said:a--b/other", "<https://w3id.org/stemma/id/statement/hf/a--b/other>")))
+        .isTrue();
+    assertThat(count(model("", "\"license\":\"mit\""), Stm.resolvedBy)).isZero();
+  }
+
+  @Test
+  void aFamilyIsToldAndNoLicenseIsDeclared() {
+    var outcome = model("", "\"license\":\"flux\"");
+
+    assertThat(
+            outcome.states(
+                """
+                <https://w3id.org/stemma/id/statement/hf/a--b/flux> stm:family <https://w3id.org/stemma/id/license-family/FLUX> .
+                """))
+        .isTrue();
+    assertThat(count(outcome, Stm.license)).isZero();
+    assertThat(count(outcome, Stm.declaredLicense)).isZero();
+  }
+
+  @Test
+  void aLinkToAKnownTextTellsTheLicense() {
+    var outcome =
+        model(
+            "",
+            "\"license\":\"other\",\"license_name\":\"ours\",\"license_link\":\"http://apache.org/licenses/LICENSE-2.0.txt\"");
+
+    assertThat(outcome.states("hf:a--b stm:declaredLicense spdx:Apache-2.0 .")).isTrue();
+  }
+
+  @Test
+  void aNameAndALinkThatDisagreeDeclareNothing() {
+    var outcome =
+        model(
+            "",
+            "\"license\":\"other\",\"license_name\":\"mit\",\"license_link\":\"https://www.apache.org/licenses/LICENSE-2.0\"");
+
+    assertThat(count(outcome, Stm.licenseStatement)).isEqualTo(1);
+    assertThat(count(outcome, Stm.declaredLicense)).isZero();
+  }
+
+  @Test
   void aNameWithoutALicenseIsAStatementToo() {
     var outcome =
         model("", "\"license_name\":\"my own\",\"license_link\":\"https://example.org/l\"");

@@ -2,7 +2,7 @@ package org.w3id.stemma.reasoner;
 
 /// The knowledge cannot be read as law: the message names the node, its words, and how to mend it.
 public final class BrokenLaw extends RuntimeException {
-  BrokenLaw(String where, String what) {
+  public BrokenLaw(String where, String what) {
     super("<" + where + ">: " + what);
   }
 

@@ -27,7 +27,7 @@ public record Clause(
   }
 
   /// The parameter's values in one string, `""` where it is absent.
-  String parameter(String name) {
+  public String parameter(String name) {
     return String.join(",", parameters.getOrDefault(name, List.of()));
   }
 

@@ -56,7 +56,8 @@ final class Interpretation {
   }
 
   Meaning of(Clause clause) {
-    return new Meaning(reach, objects(clause), Wording.parameters(clause), terms);
+    var manner = new Meaning.Manner(clause.asserted(), !clause.condition().isEmpty());
+    return new Meaning(reach, objects(clause), Wording.parameters(clause), terms, manner);
   }
 
   private static Map<String, Stance> reach(Collection<Clause> clauses) {
@@ -161,7 +162,7 @@ final class Interpretation {
     String what = clause.parameter("what");
     return switch (clause.term().code()) {
       case "attribution" -> what.contains("Produced Work");
-      case "noSell", "noCompete" -> what.contains("product");
+      case "noSell", "noCompete" -> what.contains("using it") || what.contains("whose value");
       default -> false;
     };
   }

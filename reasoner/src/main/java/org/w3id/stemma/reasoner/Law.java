@@ -14,10 +14,8 @@ import org.apache.jena.graph.Node;
 ///
 /// Ids are dense, and depend on IRIs only: the same knowledge gives the same ids, in whatever order it comes.
 public final class Law implements Serializable {
-  private final List<License> licenses;
+  private final Articles articles;
   private final List<Provision> provisions;
-  private final List<Rule> rules;
-  private final List<OpennessRule> opennessRules;
   private final List<String> families;
   private final RuleTable table;
   private final int[][] ofLicense;
@@ -25,10 +23,9 @@ public final class Law implements Serializable {
   private final int[] termOfProvision;
   private final Map<String, License> byIri = new HashMap<>();
 
-  Law(List<License> licenses, List<Rule> rules, List<OpennessRule> opennessRules) {
-    this.licenses = List.copyOf(licenses);
-    this.rules = List.copyOf(rules);
-    this.opennessRules = List.copyOf(opennessRules);
+  Law(Articles articles) {
+    this.articles = articles;
+    List<License> licenses = articles.licenses();
     this.families = List.copyOf(new TreeSet<>(licenses.stream().map(License::family).toList()));
     this.ofLicense = new int[licenses.size()][];
     this.familyOfLicense = new int[licenses.size()];
@@ -40,13 +37,21 @@ public final class Law implements Serializable {
     }
     this.provisions = List.copyOf(all);
     this.termOfProvision = numberTerms(provisions);
-    this.table = new RuleTable(provisions, rules);
+    this.table = new RuleTable(provisions, articles.rules());
   }
 
-  /// Reads licenses, clauses, terms, rules and openness rules; [BrokenLaw] names what cannot be read.
+  /// Reads licenses, clauses, terms, the rules of propagation, openness and purposes, and what texts say of other
+  /// licenses; [BrokenLaw] names what cannot be read.
   public static Law read(Graph knowledge) {
     var reader = new LawReader(knowledge);
-    return new Law(reader.licenses(), reader.rules(), reader.opennessRules());
+    return new Law(
+        new Articles(
+            reader.licenses(),
+            reader.rules(),
+            reader.opennessRules(),
+            reader.criteria(),
+            new PurposeRuleReader(knowledge).rules(),
+            new StatementReader(knowledge).read()));
   }
 
   private static int[] provide(License license, List<Provision> all) {
@@ -70,7 +75,7 @@ public final class Law implements Serializable {
   }
 
   public List<License> licenses() {
-    return licenses;
+    return articles.licenses();
   }
 
   public Optional<License> license(Node iri) {
@@ -95,15 +100,29 @@ public final class Law implements Serializable {
   }
 
   public List<Rule> rules() {
-    return rules;
+    return articles.rules();
   }
 
   public Rule rule(int index) {
-    return rules.get(index);
+    return articles.rules().get(index);
   }
 
   public List<OpennessRule> opennessRules() {
-    return opennessRules;
+    return articles.opennessRules();
+  }
+
+  public List<PurposeRule> purposeRules() {
+    return articles.purposeRules();
+  }
+
+  /// The criteria of openness that ask about licenses, by IRI.
+  public List<OpennessCriterion> criteria() {
+    return articles.criteria();
+  }
+
+  /// What texts say of other licenses, and names of the notices of a work.
+  public Statements statements() {
+    return articles.statements();
   }
 
   /// A number for the license's family: every license is in one, if need be in its own.

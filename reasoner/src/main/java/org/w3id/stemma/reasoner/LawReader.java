@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
@@ -23,6 +26,7 @@ import org.w3id.stemma.reasoner.condition.Condition;
 
 /// Reads the law out of a graph; what cannot be read is a [BrokenLaw] that names the node.
 final class LawReader {
+
   private final Graph graph;
   private final Map<Node, Term> terms = new HashMap<>();
   private final Map<Node, Clause> clauses = new HashMap<>();
@@ -43,10 +47,21 @@ final class LawReader {
               license.getURI(),
               text(license, Stm.licenseId).orElseGet(() -> localName(license)),
               one(license, Stm.family).map(Node::getURI).orElse(license.getURI()),
-              text(license, Stm.reviewed).map(Boolean::parseBoolean).orElse(false),
+              reviewed(license),
+              text(license, Stm.rider).map(Boolean::parseBoolean).orElse(false),
               carried.stream().map(this::clause).toList()));
     }
     return licenses;
+  }
+
+  /// Every purpose of a license that was reviewed, else those for which it was.
+  private Set<Purpose> reviewed(Node license) {
+    if (text(license, Stm.reviewed).filter(Boolean::parseBoolean).isPresent()) {
+      return Set.of(Purpose.values());
+    }
+    return objects(license, Stm.reviewedFor).stream()
+        .flatMap(property -> Purpose.of(property).stream())
+        .collect(Collectors.toSet());
   }
 
   /// Whatever has clauses, or takes them from a document that it incorporates or is based on.
@@ -132,7 +147,9 @@ final class LawReader {
               .map(Node::getURI)
               .orElseThrow(() -> new BrokenLaw(node.toString(), "a term needs stm:behavior: the rules speak of it"));
       String kind = one(node, Stm.kind).map(LawReader::localName).orElse("");
-      known = new Term(node.getURI(), node.getURI().substring(Ns.TERM.length()), behavior, kind);
+      String code = node.getURI().substring(Ns.TERM.length());
+      String label = text(node, RDFS.label.asNode()).orElse(code);
+      known = new Term(node.getURI(), code, label, behavior, kind);
       terms.put(node, known);
     }
     return known;
@@ -156,6 +173,9 @@ final class LawReader {
 
   private void readRule(Node node, List<Rule> rules) {
     Condition condition = Condition.parse(text(node, Stm.condition).orElse(""));
+    if (condition.isOfVerdict()) {
+      throw new IllegalArgumentException("\"" + condition.words() + "\" asks what only a stm:PurposeRule may ask");
+    }
     int certainty = certainty(node);
     String basis = text(node, Stm.basis).orElse("");
     for (Node behavior : needed(node, Stm.behaves)) {
@@ -212,6 +232,21 @@ final class LawReader {
       }
     }
     return rules;
+  }
+
+  /// The criteria that a rule on a term speaks of, by IRI; one that only asks about releases is none of them.
+  List<OpennessCriterion> criteria() {
+    Set<Node> nodes = new LinkedHashSet<>();
+    graph
+        .find(Node.ANY, Stm.breaks, Node.ANY)
+        .filterKeep(triple -> graph.contains(triple.getSubject(), Stm.term, Node.ANY))
+        .forEach(triple -> nodes.add(triple.getObject()));
+    return sorted(nodes).stream()
+        .map(
+            node ->
+                new OpennessCriterion(
+                    node.getURI(), objects(node, Stm.needsGrant).stream().map(Node::getURI).toList()))
+        .toList();
   }
 
   private OpennessRule opennessRule(Node node, Node criterion) {

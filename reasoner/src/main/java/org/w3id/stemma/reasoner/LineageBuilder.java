@@ -51,7 +51,7 @@ final class LineageBuilder implements Lineage.Builder {
     readers.put(RDF.type.asNode(), this::type);
     readers.put(Stm.declaredLicense, t -> licenses.add(pair(artifact(t.getSubject()), values.add(t.getObject()))));
     readers.put(Stm.ownedBy, t -> owners.add(pair(artifact(t.getSubject()), values.add(t.getObject()))));
-    readers.put(Stm.licenseStatement, t -> stated[artifact(t.getSubject())] = true);
+    readers.put(Stm.licenseStatement, this::statement);
     readers.put(Stm.task, this::task);
     readers.put(
         Stm.alternative,
@@ -102,6 +102,12 @@ final class LineageBuilder implements Lineage.Builder {
               int id = artifact(triple.getSubject());
               kinds[id] = (byte) Math.max(kinds[id], kind.index());
             });
+  }
+
+  /// The number comes first: to give one may put a longer array in the place of this one.
+  private void statement(Triple triple) {
+    int id = artifact(triple.getSubject());
+    stated[id] = true;
   }
 
   private void task(Triple triple) {

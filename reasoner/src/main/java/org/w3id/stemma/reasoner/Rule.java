@@ -32,17 +32,16 @@ public record Rule(
   /// A rule whose basis names the terms it relaxes, if it does: `relaxes TERM,TERM: why`, `relaxes all: why`.
   public static Rule of(
       String iri, String behavior, EdgeKind edge, Effect effect, int certainty, Condition condition, String basis) {
-    return new Rule(iri, behavior, edge, effect, certainty, condition, basis, relaxedBy(effect, basis));
+    Set<String> relaxed = effect == Effect.RELAXES ? relaxed(basis) : Set.of();
+    return new Rule(iri, behavior, edge, effect, certainty, condition, basis, relaxed);
   }
 
   boolean closes(String term) {
     return relaxed.contains(ALL) || relaxed.contains(term);
   }
 
-  private static Set<String> relaxedBy(Effect effect, String basis) {
-    if (effect != Effect.RELAXES) {
-      return Set.of();
-    }
+  /// The terms that the basis of a relaxing rule names.
+  static Set<String> relaxed(String basis) {
     int colon = relaxingColon(basis);
     if (!basis.startsWith("relaxes ") || colon < 0) {
       throw new IllegalArgumentException(

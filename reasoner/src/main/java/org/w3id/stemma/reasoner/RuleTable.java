@@ -90,7 +90,7 @@ final class RuleTable implements Serializable {
     }
     int needs = 0;
     for (Atom atom : rule.condition().atoms()) {
-      if (atom instanceof Atom.OfChild(var fact)) {
+      if (atom instanceof Atom.OfCase(var fact)) {
         needs |= fact.bit();
       } else if (atom.test(provision.meaning(), Facts.NONE) != Truth.TRUE) {
         return Optional.empty();

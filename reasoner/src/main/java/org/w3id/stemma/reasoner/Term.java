@@ -2,8 +2,9 @@ package org.w3id.stemma.reasoner;
 
 import java.io.Serializable;
 
-/// One thing that licenses say: `code` such as `nonCommercial`, the behavior it shares, the kind's local name.
-public record Term(String iri, String code, String behavior, String kind) implements Serializable {
+/// One thing that licenses say: `code` such as `nonCommercial`, `label` such as "no commercial use", the behavior it
+/// shares, the kind's local name.
+public record Term(String iri, String code, String label, String behavior, String kind) implements Serializable {
   /// Whether it permits: such a clause counts as an exception does, by [Reading#relaxes].
   public boolean isPermission() {
     return kind.equals("Permission");

@@ -14,9 +14,10 @@ import java.util.Set;
 /// | the same | other models for commercial use | anyModel, exceptNonCommercial=yes |
 /// | the same | exceptFamily=<a name> | yes |
 /// | sameLicense | Adapted Material; work as a whole, derivative materials; data | adapted; work; database |
+/// | territory | multimodal models only; anything else | scope=multimodal; no |
 /// | networkSource | external deployment, any also unmodified | deployment |
 /// | useOutputs | no restrictions or obligations; any purpose … | scope=any; scope=commercial |
-/// | permissions | unlimited, express, "any lawful use", "everything", "sell" | purpose=any |
+/// | permissions | unlimited, express, "any lawful use", "research and commercial use", "everything", "sell" | purpose=any |
 /// | any | "multimodal models only" | artifact=multimodal |
 /// | registration, limits | written authorization, unless authorized | needs=approval |
 final class Wording {
@@ -44,6 +45,7 @@ final class Wording {
       case "sameLicense" -> copyleftScope();
       case "networkSource" -> networkScope();
       case "useOutputs" -> outputScope();
+      case "territory" -> put("scope", clause.condition().contains("multimodal") ? "multimodal" : "no");
       default -> {}
     }
     if (clause.term().kind().equals("Permission")) {
@@ -161,6 +163,7 @@ final class Wording {
         || words.contains("no limit on use")
         || words.contains("without restriction")
         || words.contains("any purpose")
+        || words.contains("research and commercial use")
         || words.startsWith("sell")
         || words.startsWith("everything");
   }

@@ -24,9 +24,11 @@ final class Given {
       PREFIX lic: <https://w3id.org/stemma/id/license/>
       PREFIX param: <https://w3id.org/stemma/id/parameter/>
       PREFIX policy: <https://w3id.org/stemma/id/policy/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX rule: <https://w3id.org/stemma/id/rule/>
       PREFIX spdx: <http://spdx.org/licenses/>
       PREFIX term: <https://w3id.org/stemma/id/term/>
+      PREFIX verdict: <https://w3id.org/stemma/id/verdict/>
       """;
 
   private Given() {}

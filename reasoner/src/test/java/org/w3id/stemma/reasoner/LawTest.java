@@ -72,6 +72,39 @@ class LawTest {
   }
 
   @Test
+  void aRuleOfPurposesThatCannotBeReadIsNamed() {
+    for (String words : List.of("fact weather hit", "arrival late", "asserted and maybe", "child kind=llm")) {
+      assertThatThrownBy(() -> Given.law("rule:odd a stm:PurposeRule ; stm:term term:use ; stm:purpose stm:hosting ; stm:effect stm:Grants ; stm:condition \"" + words + "\" ."))
+          .isInstanceOf(BrokenLaw.class)
+          .hasMessageContaining("rule/odd")
+          .hasMessageContaining(words.split(" and ", 2)[words.contains(" and ") ? 1 : 0]);
+    }
+    assertThatThrownBy(() -> Given.law("rule:odd a stm:PurposeRule ; stm:term term:use ; stm:purpose stm:sailing ; stm:effect stm:Grants ."))
+        .hasMessageContaining("rule/odd")
+        .hasMessageContaining("sailing");
+    assertThatThrownBy(() -> Given.law("rule:odd a stm:PurposeRule ; stm:term term:use ; stm:purpose stm:hosting ; stm:effect stm:Binds ."))
+        .hasMessageContaining("Binds");
+    assertThatThrownBy(() -> Given.law("rule:odd a stm:PurposeRule ; stm:term term:use ; stm:purpose stm:hosting ; stm:effect stm:Relaxes ."))
+        .hasMessageContaining("relaxes all");
+  }
+
+  @Test
+  void aRuleOfPropagationMayNotAskWhatOnlyAVerdictKnows() {
+    for (String words : List.of("fact users hit", "fact date unknown", "arrival own", "artifact kind=dataset")) {
+      assertThatThrownBy(
+              () -> Given.law("rule:odd stm:behaves behavior:b ; stm:edge stm:hosts ; stm:effect stm:Binds ; stm:certainty 1 ; stm:condition \"" + words + "\" ."))
+          .isInstanceOf(BrokenLaw.class)
+          .hasMessageContaining(words);
+    }
+  }
+
+  @Test
+  void whatIsReviewedForSomePurposesIsNotForOthers() {
+    Law law = Given.law("lic:a a stm:License ; stm:reviewed false ; stm:reviewedFor stm:hosting . lic:b a stm:License ; stm:reviewed true .");
+    assertThat(law.licenses().stream().map(License::reviewed)).containsExactly(Set.of(Purpose.HOSTING), Set.of(Purpose.values()));
+  }
+
+  @Test
   void theLawIsTheSameAfterItWasWrittenAndReadBack() throws Exception {
     Law law = Law.read(Knowledge.graph());
     var bytes = new ByteArrayOutputStream();
@@ -85,6 +118,7 @@ class LawTest {
     assertThat(back.provisions()).isEqualTo(law.provisions());
     assertThat(back.rules()).isEqualTo(law.rules());
     assertThat(back.opennessRules()).isEqualTo(law.opennessRules());
+    assertThat(back.purposeRules()).isEqualTo(law.purposeRules());
   }
 
   @Test

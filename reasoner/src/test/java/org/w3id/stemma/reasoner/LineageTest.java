@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
+import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Truth;
 
@@ -73,6 +75,19 @@ class LineageTest {
     assertThat(lineage.declaration(silent).isEmpty()).isTrue();
     assertThat(lineage.stated(silent)).isTrue();
     assertThat(lineage.facts(silent).truth(Fact.UNDECLARED)).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void aStatementMayBeTheFirstThatIsHeardOfAnArtifact() {
+    var builder = Lineage.builder();
+    for (int i = 0; i < 200; i++) {
+      builder.add(Triple.create(Given.art("a" + i), Stm.licenseStatement, Given.art("s" + i)));
+    }
+    Lineage lineage = builder.build();
+    assertThat(lineage.size()).isEqualTo(200);
+    for (int i = 0; i < 200; i++) {
+      assertThat(lineage.stated(lineage.artifact(Given.art("a" + i)))).isTrue();
+    }
   }
 
   @Test

@@ -49,7 +49,7 @@ class PropagationTableTest {
     assertThat(EDGES.keySet()).containsAll(table.stream().map(line -> line.get("edge")).toList());
     int compared = 0;
     for (var entry : lines.entrySet()) {
-      Term term = new Term("t", "t", Ns.BEHAVIOR + entry.getKey().getFirst(), "");
+      Term term = new Term("t", "t", "t", Ns.BEHAVIOR + entry.getKey().getFirst(), "");
       for (int trial = 0; trial < TRIALS; trial++) {
         Meaning meaning = meaning(random);
         Facts child = child(random);
@@ -62,7 +62,7 @@ class PropagationTableTest {
   }
 
   private static Map<String, Integer> compiled(Law law, Term term, EdgeKind edge, Meaning meaning, Facts child) {
-    var license = new License(0, "l", "l", "l", true, List.of());
+    var license = new License(0, "l", "l", "l", Set.of(), false, List.of());
     var clause = new Clause("c", term, true, Map.of(), "", "", "", "");
     List<Rule> rules = law.rules().stream().filter(rule -> rule.behavior().equals(term.behavior())).toList();
     var rows = new RuleTable(List.of(new Provision(0, license, clause, meaning)), rules);
@@ -164,7 +164,7 @@ class PropagationTableTest {
         terms.add(term);
       }
     }
-    return new Meaning(reach, Set.copyOf(objects), parameters, Set.copyOf(terms));
+    return new Meaning(reach, Set.copyOf(objects), parameters, Set.copyOf(terms), new Meaning.Manner(true, false));
   }
 
   private static Facts child(Random random) {

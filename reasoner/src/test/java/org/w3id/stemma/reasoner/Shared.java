@@ -38,7 +38,7 @@ final class Shared {
     }
   }
 
-  private static List<Line> rows(String text) {
+  static List<Line> rows(String text) {
     List<List<String>> lines = lines(text);
     var rows = new ArrayList<Line>();
     for (List<String> line : lines.subList(1, lines.size())) {

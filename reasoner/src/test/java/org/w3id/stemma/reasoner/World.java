@@ -71,9 +71,9 @@ record World(long seed, Law law, List<Edge> edges, List<List<License>> licenses,
   private static Law law(Random random, boolean kinConditions) {
     var terms = new ArrayList<Term>();
     for (int t = 0; t < TERMS; t++) {
-      terms.add(new Term(Ns.TERM + "t" + t, "t" + t, Ns.BEHAVIOR + "b" + t / 2, t == 0 ? "Permission" : "Limit"));
+      terms.add(new Term(Ns.TERM + "t" + t, "t" + t, "t" + t, Ns.BEHAVIOR + "b" + t / 2, t == 0 ? "Permission" : "Limit"));
     }
-    var reach = new Term(Ns.TERM + "reach", "reach", Ns.BEHAVIOR + "none", "Relief");
+    var reach = new Term(Ns.TERM + "reach", "reach", "reach", Ns.BEHAVIOR + "none", "Relief");
     var licenses = new ArrayList<License>();
     for (int l = 0; l < 3; l++) {
       var clauses = new ArrayList<Clause>();
@@ -85,9 +85,9 @@ record World(long seed, Law law, List<Edge> edges, List<List<License>> licenses,
       if (random.nextBoolean()) {
         clauses.add(new Clause(Ns.CLAUSE + "l" + l + ".reach", reach, true, Map.of("set", List.of("output")), "", "", "", ""));
       }
-      licenses.add(new License(l, Ns.LIC + "l" + l, "l" + l, Ns.FAMILY + "f" + l / 2, true, clauses));
+      licenses.add(new License(l, Ns.LIC + "l" + l, "l" + l, Ns.FAMILY + "f" + l / 2, Set.of(Purpose.values()), false, clauses));
     }
-    return new Law(licenses, rules(random, kinConditions), List.of());
+    return new Law(new Articles(licenses, rules(random, kinConditions), List.of(), List.of(), List.of(), Statements.NONE));
   }
 
   private static Clause clause(int license, Term term, Random random) {

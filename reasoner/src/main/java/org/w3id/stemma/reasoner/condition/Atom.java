@@ -7,7 +7,7 @@ public sealed interface Atom extends Serializable {
   /// The atom as rules write it; parsing the words gives an equal atom.
   String words();
 
-  Truth test(Meaning clause, Facts child);
+  Truth test(Meaning clause, Facts facts);
 
   /// `reach has|excludes|silent X`
   record Reach(Stance stance, String way) implements Atom {
@@ -17,7 +17,7 @@ public sealed interface Atom extends Serializable {
     }
 
     @Override
-    public Truth test(Meaning clause, Facts child) {
+    public Truth test(Meaning clause, Facts facts) {
       return Truth.of(clause.stance(way) == stance);
     }
   }
@@ -30,7 +30,7 @@ public sealed interface Atom extends Serializable {
     }
 
     @Override
-    public Truth test(Meaning clause, Facts child) {
+    public Truth test(Meaning clause, Facts facts) {
       return Truth.of(clause.objects().contains(thing) == has);
     }
   }
@@ -43,7 +43,7 @@ public sealed interface Atom extends Serializable {
     }
 
     @Override
-    public Truth test(Meaning clause, Facts child) {
+    public Truth test(Meaning clause, Facts facts) {
       return Truth.of(clause.says(name, value));
     }
   }
@@ -56,28 +56,67 @@ public sealed interface Atom extends Serializable {
     }
 
     @Override
-    public Truth test(Meaning clause, Facts child) {
+    public Truth test(Meaning clause, Facts facts) {
       return Truth.of(clause.terms().contains(term) == has);
     }
   }
 
-  /// `child kind=X`, `fact date hit`
-  record OfChild(Fact fact) implements Atom {
+  /// `asserted`, `negated`
+  record Polarity(boolean asserted) implements Atom {
+    @Override
+    public String words() {
+      return asserted ? "asserted" : "negated";
+    }
+
+    @Override
+    public Truth test(Meaning clause, Facts facts) {
+      return Truth.of(clause.manner().asserted() == asserted);
+    }
+  }
+
+  /// `clause has|lacks condition`
+  record Conditional(boolean has) implements Atom {
+    @Override
+    public String words() {
+      return "clause " + verb(has) + " condition";
+    }
+
+    @Override
+    public Truth test(Meaning clause, Facts facts) {
+      return Truth.of(clause.manner().conditional() == has);
+    }
+  }
+
+  /// `fact F unknown`: true as long as nobody tells.
+  record Open(Fact fact) implements Atom {
+    @Override
+    public String words() {
+      return "fact " + fact.subject() + " unknown";
+    }
+
+    @Override
+    public Truth test(Meaning clause, Facts facts) {
+      return Truth.of(facts.truth(fact) == Truth.UNKNOWN);
+    }
+  }
+
+  /// `child kind=X`, `artifact kind=X`, `arrival X`, `fact F hit`
+  record OfCase(Fact fact) implements Atom {
     @Override
     public String words() {
       return fact.words();
     }
 
     @Override
-    public Truth test(Meaning clause, Facts child) {
-      return child.truth(fact);
+    public Truth test(Meaning clause, Facts facts) {
+      return facts.truth(fact);
     }
   }
 
   /// `component X ...`: a fact of a release, which no license tells.
   record OfRelease(String words) implements Atom {
     @Override
-    public Truth test(Meaning clause, Facts child) {
+    public Truth test(Meaning clause, Facts facts) {
       return Truth.UNKNOWN;
     }
   }

@@ -15,10 +15,15 @@ import java.util.stream.Stream;
 ///           | "object" ("has" | "lacks") ("MATERIAL" | "DERIVATIVE" | "OUTPUT" | "PRODUCT")
 ///           | "param" name "=" value
 ///           | "license" ("has" | "lacks") term
-///           | "child" "kind=" kind
-///           | "fact date hit"
+///           | ("child" | "artifact") "kind=" kind
+///           | "fact" fact ("hit" | "unknown")
+///           | "arrival" ("own" | "barsEdge" | "latent")
+///           | "asserted" | "negated"
+///           | "clause" ("has" | "lacks") "condition"
 ///           | "component" words
 /// ```
+///
+/// A fact is `unknown` until somebody tells it; `hit` holds only once it is told.
 public record Condition(List<Atom> atoms) implements Serializable {
   /// The ways of deriving of which a license may speak.
   public static final Set<String> WAYS =
@@ -44,14 +49,25 @@ public record Condition(List<Atom> atoms) implements Serializable {
     return atoms.stream().map(Atom::words).collect(Collectors.joining(" and "));
   }
 
+  /// Whether an atom asks what only the child of an edge can tell.
+  public boolean isOfChild() {
+    return atoms.stream().anyMatch(atom -> atom instanceof Atom.OfCase(var fact) && fact.ofChild());
+  }
+
+  /// Whether an atom asks what only a verdict can tell: of an actor, an artifact, an arrival, or what is not told.
+  public boolean isOfVerdict() {
+    return atoms.stream()
+        .anyMatch(atom -> atom instanceof Atom.Open || (atom instanceof Atom.OfCase(var fact) && fact.ofVerdict()));
+  }
+
   public Condition and(Condition other) {
     return new Condition(Stream.concat(atoms.stream(), other.atoms.stream()).toList());
   }
 
-  public Truth test(Meaning clause, Facts child) {
+  public Truth test(Meaning clause, Facts facts) {
     Truth truth = Truth.TRUE;
     for (Atom atom : atoms) {
-      truth = truth.and(atom.test(clause, child));
+      truth = truth.and(atom.test(clause, facts));
     }
     return truth;
   }
@@ -63,14 +79,40 @@ public record Condition(List<Atom> atoms) implements Serializable {
       case "object" -> new Atom.SpeaksOf(has(words, parts), thing(words, parts));
       case "param" -> parameter(words);
       case "license" -> new Atom.Asserts(has(words, parts), one(words, parts));
-      case "child", "fact" ->
-          new Atom.OfChild(
-              Fact.asked(words.strip())
-                  .orElseThrow(
-                      () -> wrong(words, Arrays.stream(Fact.values()).map(Fact::words).toList().toString())));
+      case "child", "artifact", "arrival", "fact" -> ofCase(words.strip());
+      case "asserted", "negated" -> polarity(words.strip());
+      case "clause" -> conditional(words, parts);
       case "component" -> new Atom.OfRelease(words.strip());
-      default -> throw wrong(words, "an atom begins with reach, object, param, license, child, fact or component");
+      default ->
+          throw wrong(
+              words,
+              "an atom begins with reach, object, param, license, child, fact, artifact, arrival, clause, component,"
+                  + " or is asserted or negated");
     };
+  }
+
+  private static Atom ofCase(String words) {
+    boolean open = words.startsWith("fact ") && words.endsWith(" unknown");
+    String asked = open ? words.replaceFirst(" unknown$", " hit") : words;
+    Fact fact =
+        Fact.asked(asked)
+            .orElseThrow(() -> wrong(words, Arrays.stream(Fact.values()).map(Fact::words).toList().toString()));
+    return open ? new Atom.Open(fact) : new Atom.OfCase(fact);
+  }
+
+  private static Atom polarity(String words) {
+    if (words.contains(" ")) {
+      throw wrong(words, "asserted and negated stand alone");
+    }
+    return new Atom.Polarity(words.equals("asserted"));
+  }
+
+  private static Atom conditional(String words, String[] parts) {
+    boolean has = has(words, parts);
+    if (!one(words, parts).equals("condition")) {
+      throw wrong(words, "clause has condition, or clause lacks condition");
+    }
+    return new Atom.Conditional(has);
   }
 
   private static Atom reach(String words, String[] parts) {

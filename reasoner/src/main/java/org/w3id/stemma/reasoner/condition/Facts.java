@@ -25,6 +25,14 @@ public record Facts(int known, int holding) implements Serializable {
     return truth == Truth.UNKNOWN ? this : with(fact, truth == Truth.TRUE);
   }
 
+  /// What these or the others tell; no fact may be told by both.
+  public Facts and(Facts others) {
+    if ((known & others.known) != 0) {
+      throw new IllegalArgumentException("told twice: " + new Facts(known & others.known, 0).words());
+    }
+    return new Facts(known | others.known, holding | others.holding);
+  }
+
   public Truth truth(Fact fact) {
     return (known & fact.bit()) == 0 ? Truth.UNKNOWN : Truth.of((holding & fact.bit()) != 0);
   }

@@ -5,10 +5,17 @@ import java.util.Map;
 import java.util.Set;
 
 /// A clause as conditions see it: the reach of the license that carries it, its objects, its parameters in the
-/// words of the rules, and the terms that its license asserts.
+/// words of the rules, the terms that its license asserts, and the manner in which it speaks.
 public record Meaning(
-    Map<String, Stance> reach, Set<Thing> objects, Map<String, Set<String>> parameters, Set<String> terms)
+    Map<String, Stance> reach,
+    Set<Thing> objects,
+    Map<String, Set<String>> parameters,
+    Set<String> terms,
+    Manner manner)
     implements Serializable {
+  /// Whether the clause asserts its term or withholds it, and whether it does so under a condition of its own.
+  public record Manner(boolean asserted, boolean conditional) implements Serializable {}
+
   public Meaning {
     reach = Map.copyOf(reach);
     objects = Set.copyOf(objects);

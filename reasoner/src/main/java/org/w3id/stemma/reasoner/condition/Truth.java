@@ -17,4 +17,14 @@ public enum Truth {
     }
     return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : TRUE;
   }
+
+  /// True if one is true; else unknown if one is unknown.
+  public Truth or(Truth other) {
+    return not().and(other.not()).not();
+  }
+
+  /// Yes for no, no for yes; what nobody knows stays so.
+  public Truth not() {
+    return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
+  }
 }

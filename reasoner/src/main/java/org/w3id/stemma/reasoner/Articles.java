@@ -1,0 +1,22 @@
+package org.w3id.stemma.reasoner;
+
+import java.io.Serializable;
+import java.util.List;
+
+/// What the law is made of, as it is read.
+record Articles(
+    List<License> licenses,
+    List<Rule> rules,
+    List<OpennessRule> opennessRules,
+    List<OpennessCriterion> criteria,
+    List<PurposeRule> purposeRules,
+    Statements statements)
+    implements Serializable {
+  Articles {
+    licenses = List.copyOf(licenses);
+    rules = List.copyOf(rules);
+    opennessRules = List.copyOf(opennessRules);
+    criteria = List.copyOf(criteria);
+    purposeRules = List.copyOf(purposeRules);
+  }
+}

@@ -1,0 +1,35 @@
+package org.w3id.stemma.reasoner.compatibility;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.License;
+
+/// The sides of a law, each made once; for one thread.
+final class Sides {
+  private final Law law;
+  private final Map<String, Side> made = new HashMap<>();
+
+  Sides(Law law) {
+    this.law = law;
+  }
+
+  Law law() {
+    return law;
+  }
+
+  Side of(License license) {
+    Side known = made.get(license.iri());
+    if (known == null) {
+      known = new Side(this, license);
+      made.put(license.iri(), known);
+    }
+    return known;
+  }
+
+  Optional<Side> known(String iri) {
+    return law.license(NodeFactory.createURI(iri)).map(this::of);
+  }
+}

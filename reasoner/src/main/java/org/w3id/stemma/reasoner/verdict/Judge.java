@@ -1,0 +1,125 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.PurposeRule;
+import org.w3id.stemma.reasoner.PurposeRule.Act;
+import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.Rule;
+import org.w3id.stemma.reasoner.condition.Atom;
+import org.w3id.stemma.reasoner.condition.Fact;
+import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.condition.Truth;
+
+/// Judges by the rules of purposes, in this order:
+///
+/// 1. what prohibits, and binds in the reading: *Prohibited*;
+/// 2. nobody read what is granted for the purpose, or nothing grants it (in the strict reading: or only doubtfully):
+///    *Unknown*; a rider, which never grants, is *Conditional* on the license to which it is added;
+/// 3. what prohibits or asks is too doubtful to bind, or so is the grant: *Conditional*, contested;
+/// 4. a fact on which it depends is not told: *Conditional*, naming the fact;
+/// 5. duties: *AllowedWithDuties*; else *Allowed*.
+///
+/// A rule that relaxes lifts restrictions of its own license, never a grant. The order of clauses does not matter.
+/// Immutable; a verdict costs some ten microseconds.
+public final class Judge {
+  private final Law law;
+  private final Map<Key, Rules> rules = new HashMap<>();
+
+  private record Key(String term, Purpose purpose) {}
+
+  /// The rules of a term for a purpose, and the facts that any of them asks for.
+  private record Rules(List<PurposeRule> all, Set<Fact> asked) {
+    static final Rules NONE = new Rules(List.of(), Set.of());
+  }
+
+  public Judge(Law law) {
+    this.law = law;
+    for (PurposeRule rule : law.purposeRules()) {
+      for (String term : rule.terms()) {
+        rule.purposes().forEach(purpose -> add(new Key(term, purpose), rule));
+      }
+    }
+  }
+
+  private void add(Key key, PurposeRule rule) {
+    Rules known = rules.computeIfAbsent(key, k -> new Rules(new ArrayList<>(), EnumSet.noneOf(Fact.class)));
+    known.all().add(rule);
+    for (Atom atom : rule.condition().atoms()) {
+      if (atom instanceof Atom.OfCase(var fact)) {
+        known.asked().add(fact);
+      } else if (atom instanceof Atom.Open(var fact)) {
+        known.asked().add(fact);
+      }
+    }
+  }
+
+  /// The verdict on doing this, in this reading.
+  public Verdict judge(Matter matter, Purpose purpose, Reading reading) {
+    List<Hit> hits = hits(matter, matter.clauses(), purpose);
+    List<Hit> conversions = hits.stream().filter(hit -> hit.rule().act() == Act.RELAXES && liftsAll(hit)).toList();
+    boolean reviewed = matter.reviewed().contains(purpose);
+    boolean named = true;
+    for (Hit conversion : conversions) {
+      Optional<License> target = new Conversion(conversion.provision()).target(law);
+      named &= target.isPresent();
+      reviewed &= target.map(License::reviewed).orElse(Set.of()).contains(purpose);
+      target.ifPresent(license -> hits.addAll(hits(matter, clauses(license, conversion), purpose)));
+    }
+    List<Hit> standing = hits.stream().filter(hit -> !isLifted(hit, hits, reading)).toList();
+    Silence silence = !named ? Silence.BECAME_ANOTHER : reviewed ? Silence.OF_THE_TEXT : Silence.OF_READERS;
+    return new Weighing(matter, purpose, reading).weigh(standing, silence);
+  }
+
+  private static boolean liftsAll(Hit hit) {
+    return hit.rule().relaxed().contains(Rule.ALL);
+  }
+
+  private List<Counted> clauses(License license, Hit conversion) {
+    Counted from = conversion.counted();
+    return law.provisions(license).stream()
+        .map(provision -> new Counted(provision, from.effect(), from.own(), from.certainty()))
+        .toList();
+  }
+
+  private List<Hit> hits(Matter matter, Collection<Counted> clauses, Purpose purpose) {
+    var circumstances = new Circumstances(matter.told(), purpose);
+    var hits = new ArrayList<Hit>();
+    for (Counted counted : clauses) {
+      Rules ofTerm = rules.getOrDefault(new Key(counted.provision().term().iri(), purpose), Rules.NONE);
+      Facts facts = counted.arrival().and(matter.artifact()).and(circumstances.of(counted.provision(), ofTerm.asked()));
+      for (PurposeRule rule : ofTerm.all()) {
+        boolean holds = rule.condition().test(counted.provision().meaning(), facts) == Truth.TRUE;
+        if (holds && counted.admits(rule, purpose)) {
+          hits.add(new Hit(counted, rule));
+        }
+      }
+    }
+    return hits;
+  }
+
+  /// Whether an exception of the same license, sure enough in the reading, lifts what restricts.
+  private static boolean isLifted(Hit hit, List<Hit> hits, Reading reading) {
+    boolean restricts = hit.rule().act() != Act.GRANTS && hit.rule().act() != Act.RELAXES;
+    return restricts
+        && hits.stream()
+            .filter(relief -> relief.rule().act() == Act.RELAXES && reading.relaxes(relief.certainty()))
+            .filter(relief -> relief.provision().license().id() == hit.provision().license().id())
+            .anyMatch(relief -> relief.rule().lifts(hit.provision().term()) && isOfSection(hit, relief));
+  }
+
+  /// An exemption from one section of a license lifts nothing that stands in another.
+  private static boolean isOfSection(Hit hit, Hit relief) {
+    String from = relief.provision().clause().parameter("from");
+    return from.isEmpty() || from.equals("section " + hit.provision().clause().number());
+  }
+}

@@ -1,0 +1,84 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.w3id.stemma.reasoner.Provision;
+
+/// A verdict in one sentence of plain English, with the clauses that decide it as the text numbers them.
+record Sentence(String name, Verdict verdict, Silence silence) {
+  private static final Map<String, String> QUESTIONS =
+      Map.of(
+          "approval", "whether the licensor agrees",
+          "base", "the license to which it is added",
+          "date", "the day",
+          "headcount", "how many people work there",
+          "membership", "who does it",
+          "product", "what exactly is done",
+          "revenue", "how large the revenue is",
+          "territory", "the country",
+          "users", "how many monthly users there are");
+
+  String text() {
+    return said() + evidence() + ".";
+  }
+
+  private String said() {
+    Verdict.Grounds grounds = verdict.grounds();
+    String purpose = verdict.purpose().words();
+    String limits = clauses(grounds.limiting());
+    return switch (verdict.outcome()) {
+      case ALLOWED -> name + " allows " + purpose + " and asks for nothing in return (" + numbers(grounds.granting()) + ")";
+      case ALLOWED_WITH_DUTIES -> name + " allows " + purpose + " with duties: " + limits;
+      case CONDITIONAL -> conditional(purpose, limits);
+      case UNKNOWN -> "Whether " + name + " allows " + purpose + " is unknown: " + silence.words();
+      case PROHIBITED -> name + " does not allow " + purpose + ": " + limits;
+    };
+  }
+
+  private String conditional(String purpose, String limits) {
+    if (verdict.isContested()) {
+      String why = limits.isEmpty() ? clauses(verdict.grounds().granting()) : limits;
+      return "Whether " + name + " allows " + purpose + " is contested: " + why;
+    }
+    String questions = questions(verdict.grounds().dependsOn());
+    return name + " allows " + purpose + " depending on " + questions + (limits.isEmpty() ? "" : ": " + limits);
+  }
+
+  private static String questions(Collection<String> facts) {
+    return joined(facts.stream().map(fact -> QUESTIONS.getOrDefault(fact, fact)).toList());
+  }
+
+  private static String joined(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  private static String clauses(List<Provision> provisions) {
+    var clauses = new ArrayList<String>();
+    for (Provision provision : provisions) {
+      String withheld = provision.clause().asserted() ? "" : "is withheld ";
+      clauses.add("“" + provision.term().label() + "” " + withheld + "(" + provision.clause().number() + ")");
+    }
+    return joined(clauses.stream().distinct().toList());
+  }
+
+  private static String numbers(List<Provision> provisions) {
+    return provisions.stream()
+        .map(provision -> provision.clause().number())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .collect(Collectors.joining("; "));
+  }
+
+  private String evidence() {
+    return switch (verdict.evidence().orElse("")) {
+      case "Memory" -> "; at least one of these clauses is quoted from memory and still to be confirmed";
+      case "Secondary" -> "; at least one of these clauses is known from other sources than the text itself";
+      default -> "";
+    };
+  }
+}

@@ -108,4 +108,19 @@ class FurtherQuestionsTest {
     assertThat(answers.rows("license-lookup", Map.of("key", "y"), "license")).containsExactly("lic:Y");
     assertThat(answers.rows("terms-of-a-license", Map.of("license", "spdx:MIT"), "term")).isEmpty();
   }
+
+  @Test
+  void tagsOfTheHubStandWithTheirDays() {
+    var answers =
+        new Answers(
+            """
+            spdx:MIT rdfs:label "MIT License"@en .
+            art:old a stm:HubTag ; stm:writtenAs "old" ; stm:means spdx:MIT ; stm:from "2022-06-01"^^xsd:date ;
+              stm:until "2022-10-18"^^xsd:date ; prov:hadPrimarySource <https://example.org/1>, <https://example.org/2> .
+            art:mit a stm:HubTag ; stm:writtenAs "mit" ; stm:means spdx:MIT ; stm:from "2022-06-01"^^xsd:date ;
+              prov:hadPrimarySource <https://example.org/1> .
+            """);
+    assertThat(answers.rows("hub-license-tags", Map.of(), "tag", "means", "from", "until"))
+        .containsExactly("mit|spdx:MIT|2022-06-01|-", "old|spdx:MIT|2022-06-01|2022-10-18");
+  }
 }

@@ -205,4 +205,36 @@ class MissionQuestionsTest {
         .containsExactly(
             "art:Mid|9|term:nonCommercial|lic:NC|art:Base", "art:Quiet|7|term:nonCommercial|lic:NC|art:Base");
   }
+
+  private static final String VERDICTS =
+      """
+      lic:L stm:licenseId "L" ; rdfs:label "License L"@en . spdx:M stm:licenseId "M" .
+      GRAPH graph:mainstream {
+        <x:1> a stm:Verdict ; stm:verdictOn lic:L ; stm:purpose stm:hosting ; stm:outcome stm:Conditional ;
+          stm:sentence "It depends."@en ; stm:dependsOn "users" ; stm:clause clause:L.use ; stm:evidence stm:Secondary .
+        <x:2> a stm:Verdict ; stm:verdictOn lic:L ; stm:purpose stm:internalUse ; stm:outcome stm:Unknown ;
+          stm:sentence "Who knows."@en .
+        <x:3> a stm:Verdict ; stm:verdictOn spdx:M ; stm:purpose stm:hosting ; stm:outcome stm:Allowed ; stm:sentence "Do."@en .
+        <x:4> a stm:Verdict ; stm:verdictOn spdx:N ; stm:purpose stm:hosting ; stm:outcome stm:Prohibited ; stm:sentence "No."@en .
+      }
+      GRAPH graph:strict {
+        <x:1> a stm:Verdict ; stm:verdictOn lic:L ; stm:purpose stm:hosting ; stm:outcome stm:Prohibited ; stm:sentence "No."@en .
+      }
+      """;
+
+  @Test
+  void whatALicenseAllowsIsTurnedRoundPurposeByPurpose() {
+    assertThat(
+            new Answers(VERDICTS)
+                .rows("what-a-license-allows", Map.of("license", "lic:L"), "purpose", "outcome", "sentence", "dependsOn", "clauses", "evidence"))
+        .containsExactly(
+            "stm:internalUse|stm:Unknown|Who knows.|-|-|-",
+            "stm:hosting|stm:Conditional|It depends.|users|L.use|stm:Secondary");
+  }
+
+  @Test
+  void whatProhibitsOrLeavesOpenIsNotCountedAsAllowing() {
+    assertThat(new Answers(VERDICTS).rows("licenses-that-allow", Map.of("purpose", "stm:hosting"), "license", "id", "outcome"))
+        .containsExactly("spdx:M|M|stm:Allowed", "lic:L|L|stm:Conditional");
+  }
 }

@@ -83,5 +83,6 @@ class ParameterTest {
     assertThat(prefixes.shorten("http://spdx.org/licenses/a/b")).isEqualTo("http://spdx.org/licenses/a/b");
     assertThat(prefixes.shorten("http://example.org/")).isEqualTo("http://example.org/");
     assertThat(prefixes.iri("spdx:MIT")).contains("http://spdx.org/licenses/MIT");
+    assertThat(prefixes.iri("stm:hosting")).contains("https://w3id.org/stemma/ontology#hosting");
   }
 }

@@ -22,16 +22,19 @@ final class Guard extends StreamRDFWrapper {
           Stm.behavior, Stm.behaves, Stm.edge, Stm.effect, Stm.carries, Stm.basis, Stm.trigger, Stm.termGroup,
           Stm.advisoryClause, Stm.effectiveClause, Stm.effectiveTerm, Stm.latentClause, Stm.arrival, Stm.profile,
           Stm.internalUse, Stm.commercialUse, Stm.modification, Stm.redistribution, Stm.hosting, Stm.outputUse,
-          Stm.trainingOnOutputs, Stm.complete, Stm.conflict,
-          Stm.fails, Stm.unsettled, Stm.evaluated, Stm.breaks, Stm.criterion, Stm.result);
+          Stm.trainingOnOutputs, Stm.verdictOn, Stm.outcome, Stm.sentence, Stm.dependsOn, Stm.complete, Stm.conflict,
+          Stm.passes, Stm.fails, Stm.unsettled, Stm.evaluated, Stm.breaks, Stm.criterion, Stm.result, Stm.needsGrant,
+          Stm.mofClass, Stm.osaidStatus, Stm.lacks, Stm.reason, Stm.notTypeAppropriate, Stm.requiredIn,
+          Stm.optionalIn, Stm.replaceableBy, Stm.neededFor, Stm.contributesTo, Stm.lists, Stm.openFor);
 
   private static final Set<Node> CLASSES =
       Set.of(
           Stm.Clause, Stm.Term, Stm.TermGroup, Stm.Behavior, Stm.Rule, Stm.Criterion, Stm.OpennessRule,
-          Stm.OpennessEvaluation, Stm.Conflict, Stm.Verdict, Stm.Profile);
+          Stm.OpennessEvaluation, Stm.Conflict, Stm.Verdict, Stm.Profile, Stm.ComponentType, Stm.Lack,
+          Stm.OpenLicenseList);
 
   private static final List<String> NAMESPACES =
-      List.of(Ns.CLAUSE, Ns.TERM, Ns.BEHAVIOR, Ns.RULE, Ns.CRITERION);
+      List.of(Ns.CLAUSE, Ns.TERM, Ns.BEHAVIOR, Ns.RULE, Ns.CRITERION, Ns.COMPONENT, Ns.LISTING);
 
   private final SortedMap<String, Long> setAside = new TreeMap<>();
 

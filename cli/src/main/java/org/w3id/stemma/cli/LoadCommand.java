@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.loaders.Source;
 import org.w3id.stemma.loaders.hub.HubSource;
+import org.w3id.stemma.loaders.mot.MotSource;
+import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.loaders.spdx.SpdxSource;
 import org.w3id.stemma.store.GraphFile;
 import org.w3id.stemma.store.GraphManifest;
@@ -45,9 +48,23 @@ final class LoadCommand {
               paramLabel = "DATE",
               description = "When the metadata were taken (yyyy-mm-dd); else a date in the file's name, else the newest date in it.")
           @Nullable String snapshot) {
-    HubNames names = HubNames.from(Knowledge.graph());
-    var source = new HubSource(path, names, names);
+    Graph knowledge = Knowledge.graph();
+    var source = new HubSource(path, LicenseResolver.of(knowledge), FormerIds.from(knowledge));
     return load("hub " + path, snapshot == null ? source : source.takenOn(day(snapshot)));
+  }
+
+  @Command(
+      name = "mot",
+      description = "Releases in the format of the Model Openness Tool: a file (.yml, .yaml, .json) or a folder of them.")
+  int mot(
+      @Parameters(paramLabel = "PATH", description = "The file or folder.") Path path,
+      @Option(
+              names = "--snapshot",
+              paramLabel = "DATE",
+              description = "When the files were taken (yyyy-mm-dd); else the newest date of a release.")
+          @Nullable String snapshot) {
+    var source = new MotSource(path, new MotNames(Knowledge.graph()));
+    return load("mot " + path, snapshot == null ? source : source.takenOn(day(snapshot)));
   }
 
   private static LocalDate day(String snapshot) {

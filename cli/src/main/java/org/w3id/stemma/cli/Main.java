@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       BuildCommand.class,
       QueryCommand.class,
       WhyCommand.class,
+      LicenseCommand.class,
       StatusCommand.class,
       RehearseCommand.class
     })

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.release.Framework;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.Home;
@@ -25,8 +27,9 @@ record Publishing(Progress progress, Clock clock) {
   }
 
   Generation publish(WriterLock lock) {
-    Law law = Law.read(Knowledge.graph());
-    return lock.home().generations().build(lock, new Reasoning(law, rules(), LocalDate.now(clock)), progress);
+    Graph knowledge = Knowledge.graph();
+    var reasoning = new Reasoning(Law.read(knowledge), Framework.read(knowledge), rules(), LocalDate.now(clock));
+    return lock.home().generations().build(lock, reasoning, progress);
   }
 
   /// What is reasoned by: the knowledge, and the program that reads it.

@@ -13,19 +13,27 @@ import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Openness;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.Sink;
+import org.w3id.stemma.reasoner.compatibility.Combinations;
+import org.w3id.stemma.reasoner.release.Framework;
+import org.w3id.stemma.reasoner.release.ReleaseOpenness;
+import org.w3id.stemma.reasoner.release.Releases;
+import org.w3id.stemma.reasoner.verdict.Verdicts;
 import org.w3id.stemma.store.Conclusions;
 import org.w3id.stemma.store.Inference;
 
-/// The reasoner as the store's inference: takes the facts of the default graph, concludes what binds each artifact and
-/// what each license makes of the openness standards.
+/// The reasoner as the store's inference: takes the facts of the default graph, concludes what binds each artifact, what
+/// each license allows, how licenses and releases stand to the openness standards, and which licenses can be combined.
 final class Reasoning implements Inference {
   private final Law law;
+  private final Framework framework;
   private final String rules;
   private final LocalDate asOf;
-  private final Lineage.Builder lineage = Lineage.builder();
+  private final Lineage.Builder builder = Lineage.builder();
+  private final Releases releases = new Releases();
 
-  Reasoning(Law law, String rules, LocalDate asOf) {
+  Reasoning(Law law, Framework framework, String rules, LocalDate asOf) {
     this.law = law;
+    this.framework = framework;
     this.rules = rules;
     this.asOf = asOf;
   }
@@ -35,23 +43,33 @@ final class Reasoning implements Inference {
     return new StreamRDFBase() {
       @Override
       public void quad(Quad quad) {
-        lineage.add(quad.asTriple());
+        take(quad.asTriple());
       }
 
       @Override
       public void triple(Triple triple) {
-        lineage.add(triple);
+        take(triple);
       }
     };
   }
 
+  private void take(Triple triple) {
+    builder.add(triple);
+    releases.add(triple);
+  }
+
   @Override
   public void conclude(Conclusions out) {
-    Effective.of(lineage.build(), law).conclude(into(out));
+    Lineage lineage = builder.build();
+    Effective.of(lineage, law).conclude(into(out));
     List<Openness.Finding> openness = Openness.evaluate(law);
+    var ofReleases = new ReleaseOpenness(framework, law, openness);
     for (Reading reading : Reading.values()) {
       Openness.triples(openness, reading).forEach(triple -> out.triple(reading.graph(), triple));
+      Verdicts.triples(Verdicts.evaluate(law, reading)).forEach(triple -> out.triple(reading.graph(), triple));
+      ofReleases.conclude(releases, lineage, reading, triple -> out.triple(reading.graph(), triple));
     }
+    Combinations.triples(law).forEach(triple -> out.triple(Reading.MAINSTREAM.graph(), triple));
   }
 
   @Override

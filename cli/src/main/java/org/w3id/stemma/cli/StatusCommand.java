@@ -11,11 +11,12 @@ import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.GraphFile;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.RunningServer;
+import org.w3id.stemma.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /// `stemma status`: what a home holds, what is served, and by whom.
-@Command(name = "status", description = "Tells what the home holds, which generation is current, and who serves it.")
+@Command(name = "status", description = "Tells what the home holds, which generation is current, who serves it, and what the knowledge in it rests on.")
 final class StatusCommand implements Callable<Integer> {
   @ParentCommand Main main;
 
@@ -41,6 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     status.put("server", home.server().map(s -> Map.of("url", s.uri().toString(), "pid", s.pid(), "since", s.since().toString())).orElse(null));
     status.put("generation", home.generations().current().map(Generation::manifest).orElse(null));
     status.put("upToDate", Publishing.isCurrent(home));
+    status.put("knowledge", home.generations().current().map(_ -> knowledgeOrNone(home)).orElse(List.of()));
     status.put("graphFiles", home.graphFiles().all().stream().map(GraphFile::manifest).toList());
     return status;
   }
@@ -54,9 +56,31 @@ final class StatusCommand implements Callable<Integer> {
     if (current.isPresent() && !Publishing.isCurrent(home)) {
       line("            something was loaded since, or Stemma is newer: stemma build brings it in");
     }
+    if (current.isPresent()) {
+      knowledge(home);
+    }
     List<GraphFile> files = home.graphFiles().all();
     line("sources     %s".formatted(files.isEmpty() ? "none" : ""));
     files.forEach(this::source);
+  }
+
+  /// A generation that cannot be opened is no reason not to tell the rest.
+  private void knowledge(Home home) {
+    try {
+      List<String> basis = KnowledgeBasis.in(home).lines();
+      line("knowledge");
+      basis.forEach(kind -> line("  " + kind));
+    } catch (StoreException | OutsideFailure e) {
+      line("knowledge   cannot be asked: " + e.getMessage());
+    }
+  }
+
+  private static List<KnowledgeBasis.Counted> knowledgeOrNone(Home home) {
+    try {
+      return KnowledgeBasis.in(home).rows();
+    } catch (StoreException | OutsideFailure e) {
+      return List.of();
+    }
   }
 
   private static String words(Generation generation) {

@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.stemma.knowledge.Knowledge;
+import org.w3id.stemma.ontology.Stm;
 
 /// The README tells the truth.
 class ReadmeTest {
@@ -29,5 +35,17 @@ class ReadmeTest {
     assertThat(build).isZero();
     assertThat(ask).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines(parts.group(2));
+  }
+
+  @Test
+  void itCountsLicensesAndClausesTruly() throws IOException {
+    Graph knowledge = Knowledge.graph();
+    long licenses =
+        knowledge.stream(Node.ANY, RDF.type.asNode(), Stm.License)
+            .filter(license -> knowledge.contains(license.getSubject(), Stm.clause, Node.ANY))
+            .count();
+    long clauses = knowledge.stream(Node.ANY, RDF.type.asNode(), Stm.Clause).count();
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains(String.format(Locale.ROOT, "%,d licenses clause by clause: %,d clauses", licenses, clauses));
   }
 }

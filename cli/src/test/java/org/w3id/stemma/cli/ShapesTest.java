@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.loaders.Report;
 import org.w3id.stemma.loaders.hub.HubSource;
+import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Ontology;
@@ -65,9 +66,9 @@ class ShapesTest {
   @Test
   void whatTheHubSaysConforms(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("hub-2026-09-25.jsonl"), HUB);
-    HubNames names = HubNames.from(Knowledge.graph());
+    Graph known = Knowledge.graph();
     Graph hub = GraphFactory.createDefaultGraph();
-    Report report = new HubSource(file, names, names).read(StreamRDFLib.graph(hub), finding -> {});
+    Report report = new HubSource(file, LicenseResolver.of(known), FormerIds.from(known)).read(StreamRDFLib.graph(hub), finding -> {});
     assertThat(report.accepted()).isEqualTo(6);
     assertThat(faults(hub)).isEmpty();
     assertThat(undefined(hub)).isEmpty();

@@ -14,7 +14,7 @@ die() { # words
 build_bench() {
   local built="$BENCH/target/class-path.txt"
   if [[ ! -e $built ]] || [[ -n $(find "$ROOT" \( -name target -o -name .git \) -prune -o \
-    \( -name '*.java' -o -name pom.xml -o -path '*/src/main/resources/*' \) -type f \
+    \( -name '*.java' -o -name '*.ttl' -o -name '*.rq' -o -name pom.xml -o -path '*/src/main/resources/*' \) -type f \
     -newer "$built" -not -path '*/src/test/*' -print -quit) ]]; then
     echo "bench: building ..." >&2
     (cd "$ROOT" && mvn -B -ntp -q -Pbench -pl bench -am -DskipTests package) >&2 ||

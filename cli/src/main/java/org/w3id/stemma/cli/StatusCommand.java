@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.shared.JenaException;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.GraphFile;
@@ -42,7 +43,11 @@ final class StatusCommand implements Callable<Integer> {
     status.put("server", home.server().map(s -> Map.of("url", s.uri().toString(), "pid", s.pid(), "since", s.since().toString())).orElse(null));
     status.put("generation", home.generations().current().map(Generation::manifest).orElse(null));
     status.put("upToDate", Publishing.isCurrent(home));
-    status.put("knowledge", home.generations().current().map(_ -> knowledgeOrNone(home)).orElse(List.of()));
+    if (home.generations().current().isPresent()) {
+      Known known = known(home);
+      known.basis().ifPresent(basis -> status.put("knowledge", basis.rows()));
+      known.problem().ifPresent(problem -> status.put("knowledgeProblem", problem));
+    }
     status.put("graphFiles", home.graphFiles().all().stream().map(GraphFile::manifest).toList());
     return status;
   }
@@ -64,22 +69,24 @@ final class StatusCommand implements Callable<Integer> {
     files.forEach(this::source);
   }
 
-  /// A generation that cannot be opened is no reason not to tell the rest.
   private void knowledge(Home home) {
-    try {
-      List<String> basis = KnowledgeBasis.in(home).lines();
+    Known known = known(home);
+    known.problem().ifPresent(problem -> line("knowledge   cannot be asked: " + problem));
+    known.basis().ifPresent(basis -> {
       line("knowledge");
-      basis.forEach(kind -> line("  " + kind));
-    } catch (StoreException | OutsideFailure e) {
-      line("knowledge   cannot be asked: " + e.getMessage());
-    }
+      basis.lines().forEach(kind -> line("  " + kind));
+    });
   }
 
-  private static List<KnowledgeBasis.Counted> knowledgeOrNone(Home home) {
+  /// What the knowledge rests on, or why nobody can say: one of the two.
+  private record Known(Optional<KnowledgeBasis> basis, Optional<String> problem) {}
+
+  /// A generation that cannot be opened, or a server that does not answer, is no reason not to tell the rest.
+  private static Known known(Home home) {
     try {
-      return KnowledgeBasis.in(home).rows();
-    } catch (StoreException | OutsideFailure e) {
-      return List.of();
+      return new Known(Optional.of(KnowledgeBasis.in(home)), Optional.empty());
+    } catch (StoreException | OutsideFailure | JenaException e) {
+      return new Known(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -83,16 +83,21 @@ final class Limits {
   }
 
   private static boolean limitsUse(Provision provision) {
-    String code = provision.term().code();
     if (!provision.clause().asserted()) {
-      return USES.contains(code);
+      return USES.contains(provision.term().code());
     }
-    return switch (provision.term().kind()) {
-      case "Limit" -> !NO_LIMIT_OF_USE.contains(code) && !isOnSellingItAlone(provision);
-      case "Threshold" -> !code.equals("badgeThreshold");
-      case "Permission" -> provision.meaning().says("purpose", "limited");
-      default -> false;
-    };
+    return provision.term().isPermission() ? provision.meaning().says("purpose", "limited") : isLimit(provision);
+  }
+
+  /// Whether it states a limit of use, or a threshold that ends one.
+  static boolean isLimit(Provision provision) {
+    String code = provision.term().code();
+    return provision.clause().asserted()
+        && switch (provision.term().kind()) {
+          case "Limit" -> !NO_LIMIT_OF_USE.contains(code) && !isOnSellingItAlone(provision);
+          case "Threshold" -> !code.equals("badgeThreshold");
+          default -> false;
+        };
   }
 
   /// Whoever may sell it as a part of something larger may sell the work.
@@ -109,7 +114,7 @@ final class Limits {
         .toList();
   }
 
-  private static boolean sameWords(Clause one, Clause other) {
+  static boolean sameWords(Clause one, Clause other) {
     return one.parameters().equals(other.parameters()) && one.condition().equals(other.condition());
   }
 

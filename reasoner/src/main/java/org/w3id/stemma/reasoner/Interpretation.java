@@ -21,6 +21,7 @@ import org.w3id.stemma.reasoner.condition.Thing;
 ///   only in general, or does not say, is silent. *Modification under a legal test is silent too*: "where
 ///   permission would be required", "derivative works not defined", and the "work based on" of the GNU licenses
 ///   leave to copyright law what a derivative is. A test of fact ("made to perform similarly") is no such test.
+///   A license that frees results exempts models trained on its material, unless it names them as derivatives.
 /// - Objects: a clause speaks of the material unless its own `object` is narrower; of derivatives, outputs and
 ///   products only where its wording or its term names them.
 /// - Parameters: free words become the few words that the rules ask for, see [Wording].
@@ -39,6 +40,7 @@ final class Interpretation {
           "continuedpretrain", "finetune");
   private static final Set<String> LEGAL_TEST =
       Set.of("permission would be required", "not defined", "original work of authorship", "copyright derivative");
+  private static final String TRAINING = "training";
   private static final Set<String> BASED_ON_THE_WORK = Set.of("contains", "linked executable");
 
   private final Collection<Clause> clauses;
@@ -69,11 +71,18 @@ final class Interpretation {
               (clause.asserted() ? has : excludes).addAll(ways(clause));
               clause.parts("exclude").map(Interpretation::way).forEach(excludes::add);
             });
+    if (freesResults(clauses) && !has.contains(TRAINING)) {
+      excludes.add(TRAINING);
+    }
     var stances = new HashMap<String, Stance>();
     has.forEach(way -> stances.put(way, Stance.HAS));
     excludes.forEach(way -> stances.put(way, Stance.EXCLUDES));
     stances.keySet().retainAll(Condition.WAYS);
     return stances;
+  }
+
+  private static boolean freesResults(Collection<Clause> clauses) {
+    return clauses.stream().anyMatch(clause -> clause.asserted() && clause.term().code().equals("resultsFree"));
   }
 
   private static Stream<Clause> reachClauses(Collection<Clause> clauses) {

@@ -14,22 +14,27 @@ import org.w3id.stemma.reasoner.condition.Facts;
 
 /// The effective clauses of every artifact of a lineage, under a law, in the three readings.
 ///
-/// Computed once for each reading, parents before children, on ints: equal sets of clauses are one set, and a set
-/// goes over an equal edge to an equal child once. Time and space grow with artifacts, edges, and the number of
-/// *different* sets. Immutable.
+/// Computed for all readings at once, parents before children, on ints: artifacts that are alike by themselves and in what
+/// their parents hand down have the same [estate][Estates], and what follows from it is found once. Time grows with
+/// artifacts and edges, at a few look-ups each, and with the number of *different* estates. Immutable.
 ///
 /// Between several licenses of which one may be chosen, each clause is judged alone: it counts fully only where
 /// every alternative asserts its term. That is provisional, see [Endowments].
 public final class Effective {
   private final Law law;
   private final Lineage lineage;
-  private final Contexts contexts;
+  private final Order order;
+  private final Estates estates;
+  private final Column estateOf;
   private final Profiles profiles;
 
-  private Effective(Law law, Lineage lineage, Contexts contexts, Profiles profiles) {
+  private Effective(
+      Law law, Lineage lineage, Order order, Estates estates, Column estateOf, Profiles profiles) {
     this.law = law;
     this.lineage = lineage;
-    this.contexts = contexts;
+    this.order = order;
+    this.estates = estates;
+    this.estateOf = estateOf;
     this.profiles = profiles;
   }
 
@@ -40,24 +45,29 @@ public final class Effective {
   /// One column of inherited sets for each weakest certainty at which exceptions count; 0 lets none count.
   static Effective of(Lineage lineage, Law law, int... relaxing) {
     var order = new Order(lineage);
-    var contexts = new Contexts(law, lineage, order);
-    var sets = new SetTable();
-    var endowments = new Endowments(law, lineage, sets);
-    int[] own = new int[lineage.size()];
-    Arrays.setAll(own, endowments::of);
-    var inherited = new ArrayList<int[]>();
-    Arrivals ways = null;
-    for (int certainty : relaxing) {
-      ways = new Arrivals(lineage, contexts, sets, new Passage(law, contexts, sets, certainty), own);
-      inherited.add(ways.inherited(order));
+    var estates = new Estates(law, relaxing);
+    var estateOf = new Column(lineage.size());
+    order.each(
+        artifact -> estateOf.set(artifact, estates.of(lineage, estateOf, artifact)),
+        ring -> estates.around(lineage, estateOf, ring));
+    return new Effective(law, lineage, order, estates, estateOf, Profiles.of(estates, estateOf, lineage.size()));
+  }
+
+  /// What follows if things were different: equal to what is found from the changed lineage afresh, artifact for artifact;
+  /// only profiles are numbered otherwise, those of before as before. This one stays as it is.
+  ///
+  /// Costs what changes: an artifact is looked at if it was changed, or if what a parent hands down became another. The first
+  /// revision also finds the children of all artifacts. An edge that leads up the order costs a search through the whole
+  /// lineage.
+  public Effective revise(List<Change> changes) {
+    Lineage changed = lineage.with(changes);
+    synchronized (estates) {
+      boolean isOrder = changes.stream().allMatch(change -> order.isOrderOf(changed, change.touched()));
+      Order now = isOrder ? order : new Order(changed);
+      Column revised = estateOf.fork();
+      int[] touched = new Revision(estates, changed, now, revised).of(changes);
+      return new Effective(law, changed, now, estates, revised, profiles.and(estates, revised, touched));
     }
-    if (ways == null) {
-      throw new IllegalArgumentException("no reading asked for");
-    }
-    // Exceptions close no grant, so any reading tells what is granted.
-    var grants = new Grants(law, lineage, sets, ways, own);
-    int[] held = grants.held(order);
-    return new Effective(law, lineage, contexts, new Profiles(sets, grants.terms(), own, inherited, held));
   }
 
   public Law law() {
@@ -70,16 +80,19 @@ public final class Effective {
 
   /// The facts of an artifact as the rules on a license's clauses see them.
   Facts facts(int artifact, License license) {
-    return contexts.facts(contexts.of(artifact), license);
+    synchronized (estates) {
+      return estates.facts(lineage, estateOf, artifact, license);
+    }
   }
 
-  /// The number of profiles: they are 0 to `profiles() - 1`, in an order that their content alone decides.
+  /// The number of profiles: they are 0 to `profiles() - 1`, in an order that their content alone decides; those that a
+  /// revision brought come last.
   public int profiles() {
     return profiles.size();
   }
 
   public int profile(int artifact) {
-    return profiles.of(artifact);
+    return profiles.ofEstate(estateOf.get(artifact));
   }
 
   /// The clauses that the artifacts of a profile have from their own licenses.

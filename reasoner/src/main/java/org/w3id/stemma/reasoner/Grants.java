@@ -14,36 +14,45 @@ import java.util.Arrays;
 /// Round a cycle nothing is lost for want of a first grant: the greatest sets that satisfy this.
 final class Grants {
   /// No parent restricts: every permission.
-  private static final int EVERYTHING = -1;
+  static final int EVERYTHING = -1;
 
-  private final Lineage lineage;
   private final Law law;
   private final SetTable arrivals;
-  private final Arrivals ways;
-  private final int[] own;
+  private final Estates estates;
   private final SetTable terms = new SetTable();
-  private final int[] held;
-  private final int[] upstream;
   private final LongIntMap ownTerms = new LongIntMap();
   private final LongIntMap passedTerms = new LongIntMap();
   private final LongIntMap common = new LongIntMap();
 
-  Grants(Law law, Lineage lineage, SetTable arrivals, Arrivals ways, int[] own) {
+  Grants(Law law, SetTable arrivals, Estates estates) {
     this.law = law;
-    this.lineage = lineage;
     this.arrivals = arrivals;
-    this.ways = ways;
-    this.own = own;
-    this.held = new int[lineage.size()];
-    this.upstream = new int[lineage.size()];
-    Arrays.fill(held, EVERYTHING);
-    Arrays.fill(upstream, EVERYTHING);
+    this.estates = estates;
   }
 
-  /// The set of held permissions of each artifact, in [#terms].
-  int[] held(Order order) {
-    order.untilStable(this::hold);
-    return held;
+  /// What a child of this nature and context holds, from what its parents hold; [#held] and [#upstream] take it apart.
+  long of(Natures.Nature nature, Parents parents, int context) {
+    int limit = EVERYTHING;
+    for (int place = 0; place < parents.count(); place++) {
+      if (parents.kind(place).holdsMaterial()) {
+        limit = both(limit, passed(nature, parents, place, context));
+      }
+    }
+    int held = limit == EVERYTHING ? SetTable.EMPTY : limit;
+    if (nature.declares()) {
+      held = both(limit, permissions(nature.own(), ownTerms, false));
+    }
+    return ((long) held << 32) | Integer.toUnsignedLong(limit);
+  }
+
+  /// The permissions held, a set of [#terms].
+  static int held(long rights) {
+    return (int) (rights >> 32);
+  }
+
+  /// What the parents leave, a set of [#terms] or [#EVERYTHING].
+  static int upstream(long rights) {
+    return (int) rights;
   }
 
   /// Terms with the certainty at which they are held: [#certainty] reads them.
@@ -58,39 +67,15 @@ final class Grants {
     return at < held.length && held[at] >> SetTable.RANK_BITS == term ? (held[at] & 3) + 1 : 0;
   }
 
-  private boolean hold(int artifact) {
-    int limit = EVERYTHING;
-    for (int edge = lineage.edges(artifact); edge < lineage.edges(artifact + 1); edge++) {
-      if (lineage.kind(edge).holdsMaterial()) {
-        limit = both(limit, passed(artifact, edge));
-      }
-    }
-    boolean declares = lineage.declarationId(artifact) != 0;
-    int now;
-    if (declares) {
-      now = both(limit, permissions(own[artifact], ownTerms, false));
-    } else {
-      now = limit == EVERYTHING ? SetTable.EMPTY : limit;
-    }
-    boolean changed = now != held[artifact] || limit != upstream[artifact];
-    held[artifact] = now;
-    upstream[artifact] = limit;
-    return changed;
-  }
-
   /// What a parent lets its child have.
-  private int passed(int child, int edge) {
-    int parent = lineage.parent(edge);
-    boolean forgiven = lineage.sameHands(child, parent) && lineage.declarationId(child) != 0;
-    int has = forgiven ? upstream[parent] : held[parent];
+  private int passed(Natures.Nature child, Parents parents, int place, int context) {
+    int parent = parents.estate(place);
+    boolean forgiven = parents.isInSameHands(place) && child.declares();
+    int has = forgiven ? estates.upstream(parent) : estates.held(parent);
     if (forgiven && has == EVERYTHING) {
       return EVERYTHING;
     }
-    int arrived = ways.fromInherited(child, edge);
-    if (!forgiven) {
-      arrived = arrivals.union(arrived, ways.fromOwn(child, edge));
-    }
-    return both(has, permissions(arrived, passedTerms, true));
+    return both(has, permissions(estates.arriving(parents, place, context, !forgiven), passedTerms, true));
   }
 
   /// The terms of the permissions in a set of arrivals; of travelled ones those that arrived as grants.

@@ -9,7 +9,7 @@ import org.w3id.stemma.reasoner.condition.Facts;
 
 /// Artifacts as ints and their typed edges to their parents, in primitive arrays.
 ///
-/// Edges of artifact `a` are `edges(a)` to `edges(a + 1)`, by parent and kind. About 40 bytes an artifact and 5 an
+/// Edges of artifact `a` are `edges(a)` to `edgesEnd(a)`, by parent and kind. About 40 bytes an artifact and 5 an
 /// edge over the nodes themselves. Immutable.
 ///
 /// - `stm:weightsFrom` without a leaf between the same two is [EdgeKind#UNTYPED], of certainty 2; other
@@ -27,7 +27,9 @@ public final class Lineage {
   private final boolean[] stated;
   private final int[] declarations;
   private final int[] owners;
-  private final List<Declaration> declared;
+  private final DeclarationNumbers declared;
+  private final Edits edits;
+  private final Offspring offspring;
 
   Lineage(NodeTable nodes, Edges edges, Traits traits) {
     this.nodes = nodes;
@@ -39,7 +41,30 @@ public final class Lineage {
     this.stated = traits.stated();
     this.declarations = traits.declarations();
     this.owners = traits.owners();
-    this.declared = List.copyOf(traits.declared());
+    this.declared = new DeclarationNumbers(traits.declared());
+    this.edits = Edits.NONE;
+    this.offspring = new Offspring();
+  }
+
+  private Lineage(Lineage built, Edits edits) {
+    this.nodes = built.nodes;
+    this.offsets = built.offsets;
+    this.parents = built.parents;
+    this.labels = built.labels;
+    this.kinds = built.kinds;
+    this.tasks = built.tasks;
+    this.stated = built.stated;
+    this.declarations = built.declarations;
+    this.owners = built.owners;
+    this.declared = built.declared;
+    this.edits = edits;
+    this.offspring = built.offspring;
+  }
+
+  /// This lineage, but for the changes; at a cost that grows with the changes alone. Its edges are numbered anew where
+  /// they changed.
+  public Lineage with(List<Change> changes) {
+    return new Lineage(this, edits.and(this, changes));
   }
 
   /// Edges of all artifacts; a label is the kind's place times four plus the certainty less one.
@@ -68,8 +93,9 @@ public final class Lineage {
     return nodes.size();
   }
 
+  /// A bound of the numbers of edges: an edited lineage has fewer.
   public int edgeCount() {
-    return parents.length;
+    return parents.length + edits.edges();
   }
 
   public Node node(int artifact) {
@@ -81,21 +107,48 @@ public final class Lineage {
     return nodes.find(node);
   }
 
-  /// Where the edges of an artifact begin; those of `size()` are where all end.
+  /// The first edge of an artifact.
   public int edges(int artifact) {
-    return offsets[artifact];
+    Edits.Row row = edits.row(artifact);
+    return row == null ? offsets[artifact] : parents.length + row.first();
+  }
+
+  /// One more than the last edge of an artifact.
+  public int edgesEnd(int artifact) {
+    Edits.Row row = edits.row(artifact);
+    return row == null ? offsets[artifact + 1] : parents.length + row.end();
   }
 
   public int parent(int edge) {
-    return parents[edge];
+    return edge < parents.length ? parents[edge] : edits.parent(edge - parents.length);
   }
 
   public EdgeKind kind(int edge) {
-    return KINDS[labels[edge] >> 2];
+    return Edge.kind(label(edge));
   }
 
   public int certainty(int edge) {
-    return (labels[edge] & 3) + 1;
+    return Edge.certainty(label(edge));
+  }
+
+  /// The [Edge] label.
+  int label(int edge) {
+    return edge < parents.length ? labels[edge] : edits.label(edge - parents.length);
+  }
+
+  /// All children as they were built; those of an edited lineage may no longer be children.
+  Children children() {
+    return offspring.of(this);
+  }
+
+  /// This lineage without its edits.
+  Lineage built() {
+    return edits == Edits.NONE ? this : new Lineage(this, Edits.NONE);
+  }
+
+  /// Children that edits have added.
+  List<Integer> addedChildren(int artifact) {
+    return edits.children(artifact);
   }
 
   public Kind kindOf(int artifact) {
@@ -104,12 +157,22 @@ public final class Lineage {
 
   /// What the artifact itself offers.
   public Declaration declaration(int artifact) {
-    return declared.get(declarations[artifact]);
+    return declared.get(declarationId(artifact));
   }
 
   /// Equal for artifacts that declare the same; 0 for those that declare nothing.
   int declarationId(int artifact) {
-    return declarations[artifact];
+    return edits.declaration(artifact, declarations[artifact]);
+  }
+
+  /// The number of a declaration, a new one if it has none.
+  int number(Declaration declaration) {
+    return declared.number(declaration);
+  }
+
+  /// Equal only for artifacts that are alike in all that is known of them by themselves: what they declare, kind, tasks.
+  long nature(int artifact) {
+    return ((long) declarationId(artifact) << Short.SIZE) | (kinds[artifact] << Byte.SIZE) | (tasks[artifact] & 0xff);
   }
 
   /// Whether any source says anything of its license, be it that it knows none.
@@ -128,13 +191,12 @@ public final class Lineage {
 
   /// What is known of the artifact by itself, as child of any edge.
   public Facts facts(int artifact) {
-    boolean isDeclared = declarations[artifact] != 0;
+    boolean isDeclared = declarationId(artifact) != 0;
     return tasks(artifact)
         .facts(kindOf(artifact))
         .with(Fact.DECLARED, isDeclared)
         .with(Fact.UNDECLARED, !isDeclared);
   }
 
-  private static final EdgeKind[] KINDS = EdgeKind.values();
   private static final Kind[] ARTIFACT_KINDS = Kind.values();
 }

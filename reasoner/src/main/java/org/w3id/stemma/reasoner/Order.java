@@ -1,105 +1,204 @@
 package org.w3id.stemma.reasoner;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
-/// Artifacts in an order where parents come first, in groups: a group is one artifact, or all that lie on common
-/// cycles (Tarjan's strongly connected components, without recursion).
+/// Artifacts in an order where parents come first; all that lie on common cycles, a *ring*, stand together (Tarjan's
+/// strongly connected components, without recursion; who comes after all its parents anyway is placed without a search).
 final class Order {
-  private final Lineage lineage;
   private final int[] artifacts;
-  private final int[] ends;
-  private int groups;
+  /// First place and end of each ring, ascending.
+  private final int[] rings;
+  private int @Nullable [] places;
 
   Order(Lineage lineage) {
-    this.lineage = lineage;
     this.artifacts = new int[lineage.size()];
-    this.ends = new int[lineage.size()];
-    new Walk().all();
+    this.rings = new Walk(lineage).all();
+  }
+
+  /// Visits every artifact, parents first: who lies on no cycle alone, a ring as a whole.
+  void each(IntConsumer one, Consumer<int[]> ring) {
+    int place = 0;
+    for (int r = 0; r < rings.length; r += 2) {
+      for (; place < rings[r]; place++) {
+        one.accept(artifacts[place]);
+      }
+      place = rings[r + 1];
+      ring.accept(Arrays.copyOfRange(artifacts, rings[r], place));
+    }
+    for (; place < artifacts.length; place++) {
+      one.accept(artifacts[place]);
+    }
   }
 
   /// Visits every artifact, parents first: once, but round a cycle until a visit of all that lie on it changes nothing.
   ///
   /// @param changes visits an artifact, and tells whether anything became different
   void untilStable(IntPredicate changes) {
-    int start = 0;
-    for (int group = 0; group < groups; group++) {
-      int end = ends[group];
-      boolean cyclic = end - start > 1;
-      while (visit(start, end, changes) && cyclic) {}
-      start = end;
-    }
+    each(artifact -> visit(new int[] {artifact}, changes), ring -> {
+      while (visit(ring, changes)) {}
+    });
   }
 
-  private boolean visit(int start, int end, IntPredicate changes) {
+  private static boolean visit(int[] together, IntPredicate changes) {
     boolean changed = false;
-    for (int place = start; place < end; place++) {
-      changed |= changes.test(artifacts[place]);
+    for (int artifact : together) {
+      changed |= changes.test(artifact);
     }
     return changed;
   }
 
+  /// Whether parents still come before their children, or in one ring with them, where these artifacts' edges are concerned.
+  boolean isOrderOf(Lineage lineage, int artifact) {
+    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
+      if (place(lineage.parent(edge)) > place(artifact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Where an artifact stands; of a ring, where its first stands. The first call takes time linear in all.
+  int place(int artifact) {
+    if (places == null) {
+      places = locate();
+    }
+    int place = places[artifact];
+    int ring = ring(place);
+    return ring < 0 ? place : rings[ring];
+  }
+
+  /// All that lie on common cycles with the artifact at this place; itself alone if it lies on none.
+  int[] together(int place) {
+    int ring = ring(place);
+    return ring < 0 ? new int[] {artifacts[place]} : Arrays.copyOfRange(artifacts, rings[ring], rings[ring + 1]);
+  }
+
+  private int ring(int place) {
+    int low = 0;
+    int high = rings.length / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rings[2 * middle + 1] <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return 2 * low < rings.length && rings[2 * low] <= place ? 2 * low : -1;
+  }
+
+  private int[] locate() {
+    int[] located = new int[artifacts.length];
+    for (int place = 0; place < artifacts.length; place++) {
+      located[artifacts[place]] = place;
+    }
+    return located;
+  }
+
   private final class Walk {
+    private static final int UNSEEN = 0;
     private static final int DONE = Integer.MAX_VALUE;
 
-    private final int[] low = new int[lineage.size()];
-    private final int[] seen = new int[lineage.size()];
-    private final int[] path = new int[lineage.size()];
-    private final int[] nextEdge = new int[lineage.size()];
-    private final int[] open = new int[lineage.size()];
-    private int depth;
-    private int opened;
-    private int time;
+    private final Lineage lineage;
+    private final int[] seen;
+    private final IntList path = new IntList();
+    private final IntList low = new IntList();
+    private final IntList nextEdge = new IntList();
+    private final IntList open = new IntList();
+    private final IntList found = new IntList();
+    private int time = 1;
     private int placed;
 
-    void all() {
-      Arrays.fill(seen, -1);
-      for (int artifact = 0; artifact < lineage.size(); artifact++) {
-        if (seen[artifact] < 0) {
-          enter(artifact);
-          while (depth > 0) {
-            step();
+    Walk(Lineage lineage) {
+      this.lineage = lineage;
+      this.seen = new int[lineage.size()];
+    }
+
+    int[] all() {
+      for (int artifact = 0; artifact < seen.length; artifact++) {
+        if (seen[artifact] == UNSEEN) {
+          if (hasOnlyPlacedParents(artifact)) {
+            place(artifact);
+          } else {
+            search(artifact);
           }
         }
+      }
+      return found.toArray();
+    }
+
+    private boolean hasOnlyPlacedParents(int artifact) {
+      int end = lineage.edgesEnd(artifact);
+      for (int edge = lineage.edges(artifact); edge < end; edge++) {
+        if (seen[lineage.parent(edge)] != DONE) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void place(int artifact) {
+      seen[artifact] = DONE;
+      artifacts[placed++] = artifact;
+    }
+
+    private void search(int from) {
+      enter(from);
+      while (path.size() > 0) {
+        step();
       }
     }
 
     private void enter(int artifact) {
       seen[artifact] = time;
-      low[artifact] = time++;
-      nextEdge[artifact] = lineage.edges(artifact);
-      open[opened++] = artifact;
-      path[depth++] = artifact;
+      low.add(time++);
+      nextEdge.add(lineage.edges(artifact));
+      open.add(artifact);
+      path.add(artifact);
     }
 
     private void step() {
-      int artifact = path[depth - 1];
-      if (nextEdge[artifact] < lineage.edges(artifact + 1)) {
-        int parent = lineage.parent(nextEdge[artifact]++);
-        if (seen[parent] < 0) {
-          enter(parent);
-        } else if (seen[parent] != DONE) {
-          low[artifact] = Math.min(low[artifact], seen[parent]);
-        }
-      } else {
+      int artifact = path.last();
+      int edge = nextEdge.last();
+      if (edge == lineage.edgesEnd(artifact)) {
         leave(artifact);
+        return;
+      }
+      nextEdge.set(nextEdge.size() - 1, edge + 1);
+      int parent = lineage.parent(edge);
+      if (seen[parent] == UNSEEN) {
+        enter(parent);
+      } else if (seen[parent] != DONE) {
+        lower(seen[parent]);
       }
     }
 
+    private void lower(int reached) {
+      low.set(low.size() - 1, Math.min(low.last(), reached));
+    }
+
     private void leave(int artifact) {
-      depth--;
-      if (depth > 0) {
-        int child = path[depth - 1];
-        low[child] = Math.min(low[child], low[artifact]);
+      path.removeLast();
+      nextEdge.removeLast();
+      int reached = low.removeLast();
+      if (path.size() > 0) {
+        lower(reached);
       }
-      if (low[artifact] == seen[artifact]) {
+      if (reached == seen[artifact]) {
+        int first = placed;
         int member;
         do {
-          member = open[--opened];
-          seen[member] = DONE;
-          artifacts[placed++] = member;
+          member = open.removeLast();
+          place(member);
         } while (member != artifact);
-        ends[groups++] = placed;
+        if (placed - first > 1) {
+          found.add(first);
+          found.add(placed);
+        }
       }
     }
   }

@@ -4,78 +4,162 @@ import java.util.Arrays;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Facts;
 
-/// Carries whole sets of arrivals over edges, each combination of set, edge and child once.
-///
-/// `relaxing` says which exceptions count: those up to that certainty close their passages, 0 closes none.
+/// Carries all that a parent has over an edge, in all columns at once, and each combination of what it has, edge and
+/// child once.
 final class Passage {
-  private static final int EDGE_BITS = 6;
-  private static final int CONTEXT_BITS = 26;
+  /// Which of the parent's own clauses go: of a parent in the same hands only the grants.
+  enum OwnClauses {
+    ALL,
+    GRANTS,
+    NONE
+  }
+
+  private static final int MANNER_BITS = 2;
+  private static final int CONTEXT_BITS = 32 - MANNER_BITS - Edge.BITS;
 
   private final Law law;
   private final Contexts contexts;
   private final SetTable sets;
-  private final int relaxing;
+  private final Readings readings;
+  private final TupleTable loads = new TupleTable(2);
   private final LongIntMap known = new LongIntMap();
+  private int[] arrived = new int[256];
+  private byte[] columnsOf = new byte[256];
   private int[] buffer = new int[256];
   private int count;
+  private int license;
+  private Facts child = Facts.NONE;
 
-  Passage(Law law, Contexts contexts, SetTable sets, int relaxing) {
-    if (contexts.size() >= 1 << CONTEXT_BITS) {
-      throw new IllegalStateException(contexts.size() + " kinds of children: too many to tell apart");
-    }
+  Passage(Law law, Contexts contexts, SetTable sets, Readings readings) {
     this.law = law;
     this.contexts = contexts;
     this.sets = sets;
-    this.relaxing = relaxing;
+    this.readings = readings;
+    loads.add(SetTable.EMPTY, Readings.NOTHING);
   }
 
-  /// What of the parent's `set` arrives at a child of this context.
-  int over(int set, EdgeKind edge, int certainty, int context) {
-    if (set == SetTable.EMPTY) {
-      return SetTable.EMPTY;
+  /// A number for all that an artifact has: own arrivals and what it inherits, in [Readings].
+  int load(int own, int inherited) {
+    return loads.add(own, inherited);
+  }
+
+  int own(int load) {
+    return loads.get(load, 0);
+  }
+
+  int inherited(int load) {
+    return loads.get(load, 1);
+  }
+
+  /// What of the parent's load arrives at a child of this context, in [Readings].
+  @SuppressWarnings("EnumOrdinal") // in memory only
+  int over(int load, int edge, int context, OwnClauses manner) {
+    if (load == 0) {
+      return Readings.NOTHING;
     }
-    long key = ((long) set << 32) | ((long) context << EDGE_BITS) | (edge.index() << 2) | (certainty - 1);
+    if (context >> CONTEXT_BITS != 0) {
+      throw new IllegalStateException("more than " + (1 << CONTEXT_BITS) + " kinds of children: too many to tell apart");
+    }
+    int way = (context << Edge.BITS | edge) << MANNER_BITS | manner.ordinal();
+    long key = ((long) load << 32) | Integer.toUnsignedLong(way);
     int result = known.get(key);
     if (result < 0) {
-      count = 0;
-      int license = -1;
-      Facts child = Facts.NONE;
-      for (int arrival : sets.get(set)) {
-        // Arrivals are sorted by provision, and so by license.
-        License carrier = law.provision(Travel.provision(arrival)).license();
-        if (carrier.id() != license) {
-          license = carrier.id();
-          child = contexts.facts(context, carrier);
-        }
-        carry(arrival, edge, certainty, child);
-      }
-      result = sets.best(buffer, count);
+      result = carry(load, edge, context, manner);
       known.put(key, result);
     }
     return result;
   }
 
-  private void carry(int arrival, EdgeKind edge, int edgeCertainty, Facts child) {
+  private int carry(int load, int edge, int context, OwnClauses manner) {
+    EdgeKind kind = Edge.kind(edge);
+    int certainty = Edge.certainty(edge);
+    count = 0;
+    license = -1;
+    if (manner != OwnClauses.NONE) {
+      for (int arrival : sets.get(own(load))) {
+        carry(arrival, readings.all(), kind, certainty, context);
+      }
+    }
+    if (manner == OwnClauses.GRANTS) {
+      keepGrants();
+    }
+    license = -1;
+    readings.each(inherited(load), (arrival, columns) -> carry(arrival, columns, kind, certainty, context));
+    return gather();
+  }
+
+  private void carry(int arrival, int columns, EdgeKind edge, int edgeCertainty, int context) {
     int provision = Travel.provision(arrival);
+    // Arrivals are sorted by provision, and so by license.
+    License carrier = law.provision(provision).license();
+    if (carrier.id() != license) {
+      license = carrier.id();
+      child = contexts.facts(context, carrier);
+    }
     EdgeKind ruling = Travel.ruling(arrival, edge);
     int closed = Travel.closed(law.table().closing(provision, ruling), child, edgeCertainty);
-    boolean isClosed = closed != 0 && closed <= relaxing;
-    if (Travel.staysBarred(arrival, edge) && !isClosed) {
-      add(Travel.stays(arrival, edgeCertainty));
+    int open = columns & ~readings.closedBy(closed);
+    if (Travel.staysBarred(arrival, edge)) {
+      add(Travel.stays(arrival, edgeCertainty), open);
     }
     for (Row row : law.table().passing(provision, ruling)) {
       int certainty = row.certainty(child);
-      boolean passes = certainty > 0 && Travel.mayGo(arrival, edge, row.effect());
-      if (passes && !(isClosed && row.effect().restricts())) {
-        add(Travel.by(arrival, row.effect(), certainty, edgeCertainty));
+      if (certainty > 0 && Travel.mayGo(arrival, edge, row.effect())) {
+        add(Travel.by(arrival, row.effect(), certainty, edgeCertainty), row.effect().restricts() ? open : columns);
       }
     }
   }
 
-  private void add(int arrival) {
-    if (count == buffer.length) {
-      buffer = Arrays.copyOf(buffer, count * 2);
+  private void add(int arrival, int columns) {
+    if (columns == 0) {
+      return;
     }
-    buffer[count++] = arrival;
+    if (count == arrived.length) {
+      arrived = Arrays.copyOf(arrived, count * 2);
+      columnsOf = Arrays.copyOf(columnsOf, count * 2);
+      buffer = new int[count * 2];
+    }
+    arrived[count] = arrival;
+    columnsOf[count++] = (byte) columns;
+  }
+
+  private void keepGrants() {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (Travel.effect(arrived[i]) == Effect.GRANTS) {
+        arrived[kept] = arrived[i];
+        columnsOf[kept++] = columnsOf[i];
+      }
+    }
+    count = kept;
+  }
+
+  /// A column whose arrivals are those of the one before shares its set.
+  private int gather() {
+    int[] ofColumns = new int[readings.columns()];
+    for (int column = 0; column < ofColumns.length; column++) {
+      ofColumns[column] = column > 0 && sameAsBefore(column) ? ofColumns[column - 1] : gather(1 << column);
+    }
+    return readings.add(ofColumns);
+  }
+
+  private boolean sameAsBefore(int column) {
+    for (int i = 0; i < count; i++) {
+      int pair = (columnsOf[i] >> (column - 1)) & 3;
+      if (pair == 1 || pair == 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int gather(int column) {
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if ((columnsOf[i] & column) != 0) {
+        buffer[size++] = arrived[i];
+      }
+    }
+    return sets.best(buffer, size);
   }
 }

@@ -5,86 +5,122 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Artifacts that have and inherit the same share one profile. Profiles are numbered by their content, so that
-/// their numbers do not depend on the order of artifacts or triples.
+/// Estates that amount to the same, whatever families they belong to, share one profile. Those of a whole lineage are
+/// numbered by their content, so that their numbers do not depend on the order of artifacts or triples; a revision keeps
+/// these numbers and appends what is new. Immutable, and free of the tables it was made from.
 final class Profiles {
-  private final SetTable arrivals;
-  private final SetTable terms;
-  private final int[] ofArtifact;
-  private final List<Profile> profiles;
+  private static final int NONE = -1;
 
-  /// Own arrivals, what is inherited in each reading, permissions held: all by number of set.
-  private record Profile(int own, List<Integer> inherited, int held) {}
+  private final int[] ofEstate;
+  private final int[] ofAmount;
+  private final Profile[] profiles;
 
-  Profiles(SetTable arrivals, SetTable terms, int[] own, List<int[]> inherited, int[] held) {
-    this.arrivals = arrivals;
-    this.terms = terms;
-    this.ofArtifact = new int[own.length];
-    this.profiles = new ArrayList<>();
-    var tuples = new SetTable();
-    int[] tupleOf = new int[own.length];
-    for (int artifact = 0; artifact < own.length; artifact++) {
-      tupleOf[artifact] = tuples.add(tuple(own, inherited, held, artifact));
+  /// Own arrivals, what is inherited in each column, permissions held: sorted elements of their tables.
+  @SuppressWarnings("ArrayRecordComponent") // compared by its content
+  record Profile(int[] own, List<int[]> inherited, int[] held) {
+    private static Profile of(Estates estates, int estate) {
+      var inherited = new ArrayList<int[]>();
+      for (int column = 0; column < estates.columns(); column++) {
+        inherited.add(estates.inherited(estate, column));
+      }
+      return new Profile(estates.own(estate), inherited, estates.permissions(estates.held(estate)));
     }
-    number(tuples, tupleOf);
+
+    private int compare(Profile other) {
+      int order = Arrays.compare(own, other.own);
+      for (int i = 0; order == 0 && i < inherited.size(); i++) {
+        order = Arrays.compare(inherited.get(i), other.inherited.get(i));
+      }
+      return order != 0 ? order : Arrays.compare(held, other.held);
+    }
   }
 
-  private static int[] tuple(int[] own, List<int[]> inherited, int[] held, int artifact) {
-    int[] tuple = new int[inherited.size() + 2];
-    tuple[0] = own[artifact];
-    for (int reading = 0; reading < inherited.size(); reading++) {
-      tuple[reading + 1] = inherited.get(reading)[artifact];
-    }
-    tuple[tuple.length - 1] = held[artifact];
-    return tuple;
+  private Profiles(int[] ofEstate, int[] ofAmount, Profile[] profiles) {
+    this.ofEstate = ofEstate;
+    this.ofAmount = ofAmount;
+    this.profiles = profiles;
   }
 
-  /// The table's first entry is its own empty array, which is no profile unless nothing was reasoned on.
-  private void number(SetTable tuples, int[] tupleOf) {
-    record Numbered(int tuple, Profile profile) {}
-    var found = new ArrayList<Numbered>();
-    for (int tuple = 1; tuple < tuples.size(); tuple++) {
-      found.add(new Numbered(tuple, profile(tuples.get(tuple))));
+  /// The profiles of the estates of this many artifacts.
+  static Profiles of(Estates estates, Column estateOf, int artifacts) {
+    record Amount(int number, Profile profile) {}
+    int[] amountOf = new int[estates.size()];
+    Arrays.fill(amountOf, NONE);
+    var isFound = new boolean[estates.size()];
+    var found = new ArrayList<Amount>();
+    for (int artifact = 0; artifact < artifacts; artifact++) {
+      int estate = estateOf.get(artifact);
+      if (amountOf[estate] == NONE) {
+        int amount = estates.amount(estate);
+        amountOf[estate] = amount;
+        if (!isFound[amount]) {
+          isFound[amount] = true;
+          found.add(new Amount(amount, Profile.of(estates, estate)));
+        }
+      }
     }
-    found.sort(Comparator.comparing(Numbered::profile, this::compare));
-    int[] number = new int[tuples.size()];
-    for (Numbered numbered : found) {
-      number[numbered.tuple()] = profiles.size();
-      profiles.add(numbered.profile());
+    found.sort(Comparator.comparing(Amount::profile, Profile::compare));
+    int[] ofAmount = new int[estates.size()];
+    Arrays.fill(ofAmount, NONE);
+    for (int profile = 0; profile < found.size(); profile++) {
+      ofAmount[found.get(profile).number()] = profile;
     }
-    Arrays.setAll(ofArtifact, artifact -> number[tupleOf[artifact]]);
+    int[] ofEstate = Arrays.stream(amountOf).map(amount -> amount == NONE ? NONE : ofAmount[amount]).toArray();
+    return new Profiles(ofEstate, ofAmount, found.stream().map(Amount::profile).toArray(Profile[]::new));
   }
 
-  private static Profile profile(int[] tuple) {
-    List<Integer> parts = Arrays.stream(tuple).boxed().toList();
-    return new Profile(parts.getFirst(), parts.subList(1, parts.size() - 1), parts.getLast());
+  /// These profiles, and those of the estates of these artifacts.
+  Profiles and(Estates estates, Column estateOf, int[] artifacts) {
+    boolean isKnown = true;
+    for (int artifact : artifacts) {
+      isKnown &= has(estateOf.get(artifact));
+    }
+    return isKnown ? this : appended(estates, estateOf, artifacts);
   }
 
-  private int compare(Profile left, Profile right) {
-    int order = Arrays.compare(arrivals.get(left.own()), arrivals.get(right.own()));
-    for (int i = 0; order == 0 && i < left.inherited().size(); i++) {
-      order = Arrays.compare(arrivals.get(left.inherited().get(i)), arrivals.get(right.inherited().get(i)));
+  private boolean has(int estate) {
+    return estate < ofEstate.length && ofEstate[estate] != NONE;
+  }
+
+  private Profiles appended(Estates estates, Column estateOf, int[] artifacts) {
+    int[] moreEstates = grown(ofEstate, estates.size());
+    int[] moreAmounts = grown(ofAmount, estates.size());
+    var more = new ArrayList<>(Arrays.asList(profiles));
+    for (int artifact : artifacts) {
+      int estate = estateOf.get(artifact);
+      int amount = estates.amount(estate);
+      if (moreAmounts[amount] == NONE) {
+        moreAmounts[amount] = more.size();
+        more.add(Profile.of(estates, estate));
+      }
+      moreEstates[estate] = moreAmounts[amount];
     }
-    return order != 0 ? order : Arrays.compare(terms.get(left.held()), terms.get(right.held()));
+    return new Profiles(moreEstates, moreAmounts, more.toArray(Profile[]::new));
+  }
+
+  private static int[] grown(int[] numbers, int size) {
+    int[] grown = Arrays.copyOf(numbers, Math.max(size, numbers.length));
+    Arrays.fill(grown, numbers.length, grown.length, NONE);
+    return grown;
   }
 
   int size() {
-    return profiles.size();
+    return profiles.length;
   }
 
-  int of(int artifact) {
-    return ofArtifact[artifact];
+  int ofEstate(int estate) {
+    return ofEstate[estate];
   }
 
   int[] own(int profile) {
-    return arrivals.get(profiles.get(profile).own());
+    return profiles[profile].own();
   }
 
-  int[] inherited(int profile, int reading) {
-    return arrivals.get(profiles.get(profile).inherited().get(reading));
+  int[] inherited(int profile, int column) {
+    return profiles[profile].inherited().get(column);
   }
 
   int[] held(int profile) {
-    return terms.get(profiles.get(profile).held());
+    return profiles[profile].held();
   }
 }

@@ -55,7 +55,7 @@ final class Witnesses {
     this.provision = provision;
     this.childOfEdge = new int[lineage.edgeCount()];
     for (int child = 0; child < lineage.size(); child++) {
-      for (int edge = lineage.edges(child); edge < lineage.edges(child + 1); edge++) {
+      for (int edge = lineage.edges(child); edge < lineage.edgesEnd(child); edge++) {
         childOfEdge[edge] = child;
         edgesOfParent.computeIfAbsent(lineage.parent(edge), p -> new ArrayList<>()).add(edge);
       }

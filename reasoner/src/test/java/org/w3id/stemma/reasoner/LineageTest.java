@@ -16,7 +16,7 @@ class LineageTest {
     Lineage lineage = Given.lineage(Given.graph(turtle));
     var edges = new ArrayList<String>();
     for (int child = 0; child < lineage.size(); child++) {
-      for (int edge = lineage.edges(child); edge < lineage.edges(child + 1); edge++) {
+      for (int edge = lineage.edges(child); edge < lineage.edgesEnd(child); edge++) {
         edges.add(
             lineage.node(child).getLocalName() + " " + lineage.kind(edge) + " "
                 + lineage.node(lineage.parent(edge)).getLocalName() + " " + lineage.certainty(edge));

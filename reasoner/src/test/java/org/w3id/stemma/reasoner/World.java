@@ -138,6 +138,22 @@ record World(long seed, Law law, List<Edge> edges, List<List<License>> licenses,
     return NodeFactory.createURI(Ns.ART + "a" + artifact);
   }
 
+  static EdgeKind kind(Random random) {
+    return one(KINDS, random);
+  }
+
+  /// This world with these edges.
+  World with(List<Edge> others) {
+    return new World(seed, law, others, licenses, owners, llms);
+  }
+
+  /// This world, but for what one artifact declares.
+  World with(int artifact, List<License> declared) {
+    var others = new ArrayList<>(licenses);
+    others.set(artifact, declared);
+    return new World(seed, law, edges, others, owners, llms);
+  }
+
   /// This world with one edge more.
   World with(Edge edge) {
     var more = new ArrayList<>(edges);

@@ -14,7 +14,7 @@ import org.w3id.stemma.ontology.Ns;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnowledgeTest {
   private static final String LEFT_BEHIND =
-      "grant useOutputs ownDerivatives ownTermsForDerivatives resultsFree endUserExempt timeConversion ownMaterialOnly installationInfo";
+      "grant useOutputs ownDerivatives ownTermsForDerivatives resultsFree timeConversion ownMaterialOnly installationInfo";
 
   private final Law law = Law.read(Knowledge.graph());
 

@@ -248,6 +248,11 @@ class OpenJudgmentsTest {
     }
 
     @Test
+    void bringsTheExemptionOfEndUsersAlongWithTheThreshold() {
+      assertThat(of("lic:Llama-2", "spdx:Apache-2.0")).contains("Llama-2:mauThreshold BINDS 2", "Llama-2:endUserExempt BINDS 2");
+    }
+
+    @Test
     void byMergingUsesNoOutputsOfItsParents() {
       assertThat(
               arrivals(

@@ -77,6 +77,9 @@ class PropagationTableTest {
 
   private static Map<String, Integer> oracle(List<Shared.Line> lines, Meaning meaning, Facts child) {
     var effects = new TreeMap<String, Integer>();
+    if (isOfExemption(lines.getFirst())) {
+      effects.put("Binds", 2);
+    }
     for (Shared.Line line : lines) {
       int certainty = certainty(line, meaning, child);
       if (certainty > 0) {
@@ -112,6 +115,11 @@ class PropagationTableTest {
             && line.get("edge").equals("distilled")
             && line.get("effect").equals("barsEdge");
     return line.get("condition") + (decided ? " and license lacks noTrainOnOutputs" : "");
+  }
+
+  /// Decision 26: an exemption of end users goes with the thresholds from which it exempts.
+  private static boolean isOfExemption(Shared.Line line) {
+    return line.get("behavior").equals("endUserExempt") && !List.of("distilled", "trainedOn", "generatedBy").contains(line.get("edge"));
   }
 
   private static String ask(String atom, Meaning meaning, Facts child) {

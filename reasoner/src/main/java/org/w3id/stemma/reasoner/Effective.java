@@ -78,6 +78,11 @@ public final class Effective {
     return lineage;
   }
 
+  /// The artifacts of the lineage, parents first.
+  public Order order() {
+    return order;
+  }
+
   /// The facts of an artifact as the rules on a license's clauses see them.
   Facts facts(int artifact, License license) {
     synchronized (estates) {

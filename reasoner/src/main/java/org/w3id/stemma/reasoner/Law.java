@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.condition.Facts;
 
 /// What licenses say and how it travels: an immutable, serializable value made from the knowledge graph.
 ///
@@ -133,6 +135,19 @@ public final class Law implements Serializable {
   /// A number for the provision's term, equal for all provisions that speak of it.
   int term(int provision) {
     return termOfProvision[provision];
+  }
+
+  /// How surely an edge of this kind lets a permission pass to a child of which these facts are known, 0 if it does
+  /// not.
+  public int grants(Provision permission, EdgeKind edge, Facts child) {
+    int surest = 0;
+    for (Row row : table.passing(permission.id(), edge)) {
+      int certainty = row.effect() == Effect.GRANTS ? row.certainty(child) : 0;
+      if (certainty != 0 && (surest == 0 || certainty < surest)) {
+        surest = certainty;
+      }
+    }
+    return surest;
   }
 
   RuleTable table() {

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Triple;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.condition.Truth;
 
 /// Artifacts as ints and their typed edges to their parents, in primitive arrays.
 ///
@@ -161,7 +162,7 @@ public final class Lineage {
   }
 
   /// Equal for artifacts that declare the same; 0 for those that declare nothing.
-  int declarationId(int artifact) {
+  public int declarationId(int artifact) {
     return edits.declaration(artifact, declarations[artifact]);
   }
 
@@ -183,6 +184,11 @@ public final class Lineage {
   /// Whether both have the same, sourced rights holders.
   public boolean sameHands(int artifact, int other) {
     return owners[artifact] != 0 && owners[artifact] == owners[other];
+  }
+
+  /// Whether it takes in, or gives, more than text.
+  public Truth multimodal(int artifact) {
+    return tasks(artifact).multimodal();
   }
 
   Tasks tasks(int artifact) {

@@ -3,21 +3,21 @@ package org.w3id.stemma.reasoner;
 import java.util.Arrays;
 
 /// From longs to ints that are not negative; twelve bytes a slot, at most half of them full.
-final class LongIntMap {
+public final class LongIntMap {
   private long[] keys = new long[64];
   private int[] values = new int[64];
   private int size;
 
-  LongIntMap() {
+  public LongIntMap() {
     Arrays.fill(values, -1);
   }
 
   /// The value, or -1.
-  int get(long key) {
+  public int get(long key) {
     return values[slot(key)];
   }
 
-  void put(long key, int value) {
+  public void put(long key, int value) {
     int slot = slot(key);
     if (values[slot] < 0) {
       size++;

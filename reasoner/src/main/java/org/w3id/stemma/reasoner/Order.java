@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Artifacts in an order where parents come first; all that lie on common cycles, a *ring*, stand together (Tarjan's
 /// strongly connected components, without recursion; who comes after all its parents anyway is placed without a search).
-final class Order {
+public final class Order {
   private final int[] artifacts;
   /// First place and end of each ring, ascending.
   private final int[] rings;
@@ -37,7 +37,7 @@ final class Order {
   /// Visits every artifact, parents first: once, but round a cycle until a visit of all that lie on it changes nothing.
   ///
   /// @param changes visits an artifact, and tells whether anything became different
-  void untilStable(IntPredicate changes) {
+  public void untilStable(IntPredicate changes) {
     each(artifact -> visit(new int[] {artifact}, changes), ring -> {
       while (visit(ring, changes)) {}
     });

@@ -7,30 +7,30 @@ import java.util.Arrays;
 ///
 /// Elements are a key, shifted by [#RANK_BITS], and a rank: of one key only the lowest rank is kept, so a set is
 /// a map from keys to their best rank.
-final class SetTable {
-  static final int RANK_BITS = 2;
-  static final int EMPTY = 0;
+public final class SetTable {
+  public static final int RANK_BITS = 2;
+  public static final int EMPTY = 0;
 
   private int[][] sets = new int[64][];
   private int[] index = new int[128];
   private int size;
   private final LongIntMap unions = new LongIntMap();
 
-  SetTable() {
+  public SetTable() {
     Arrays.fill(index, -1);
     add(new int[0]);
   }
 
-  int[] get(int set) {
+  public int[] get(int set) {
     return sets[set];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /// The number of an array that is already as this table keeps them; the table owns it from now on.
-  int add(int[] elements) {
+  public int add(int[] elements) {
     int slot = slot(elements);
     if (index[slot] >= 0) {
       return index[slot];
@@ -45,7 +45,7 @@ final class SetTable {
   }
 
   /// The number of the set of the first `count` elements, in any order and with repetitions.
-  int best(int[] elements, int count) {
+  public int best(int[] elements, int count) {
     int[] sorted = Arrays.copyOf(elements, count);
     Arrays.sort(sorted);
     int kept = 0;
@@ -57,7 +57,7 @@ final class SetTable {
     return add(Arrays.copyOf(sorted, kept));
   }
 
-  int union(int a, int b) {
+  public int union(int a, int b) {
     if (a == b || b == EMPTY) {
       return a;
     }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,7 @@ class ExamplesTest {
       assertThat(relaxing(example, term, bracket.group(2))).contains(certainty);
       return;
     }
-    Effective effective = Given.effective(turtle(example), law);
+    Effective effective = Given.effective(ExampleLineage.turtle(example, law), law);
     int profile = effective.profile(effective.lineage().artifact(Given.art("child")));
     List<String> arrived =
         effective.inherited(profile, Reading.STRICT).stream()
@@ -62,62 +61,14 @@ class ExamplesTest {
   private List<Integer> relaxing(Shared.Line example, String term, String edge) {
     Provision provision =
         law.provisions().stream()
-            .filter(p -> p.license().licenseId().equals(licenses(example.get("parent_license")).getFirst()))
+            .filter(p -> p.license().licenseId().equals(ExampleLineage.licenses(example.get("parent_license")).getFirst()))
             .filter(p -> p.term().code().equals(term))
             .findFirst()
             .orElseThrow();
     Facts facts = Facts.NONE.with(Fact.DATE_HIT, true);
-    return Arrays.stream(law.table().passing(provision.id(), EdgeKind.of(Given.graph("art:a stm:" + property(edge) + " art:b .").find().next().getPredicate()).orElseThrow()))
+    return Arrays.stream(law.table().passing(provision.id(), EdgeKind.of(Given.graph("art:a stm:" + ExampleLineage.property(edge) + " art:b .").find().next().getPredicate()).orElseThrow()))
         .filter(row -> row.effect() == Effect.RELAXES)
         .map(row -> row.certainty(facts))
         .toList();
-  }
-
-  private String turtle(Shared.Line example) {
-    StringBuilder turtle = new StringBuilder("art:child a stm:Model ; stm:task \"" + task(example) + "\"");
-    Stream.of(example.get("declared")).filter(l -> !l.isEmpty()).forEach(l -> turtle.append(" ; stm:declaredLicense ").append(iri(l)));
-    turtle.append(" .\n");
-    List<String> parents = licenses(example.get("parent_license"));
-    boolean throughData = example.get("parent").contains("generatedBy");
-    if (throughData && example.get("edge").equals("trainedOn")) {
-      turtle.append(
-          """
-          art:child stm:trainedOn art:data .
-          art:data a stm:Dataset ; stm:declaredLicense %s ; stm:generatedBy art:maker .
-          art:maker a stm:Model ; stm:declaredLicense %s .
-          """
-              .formatted(iri(parents.getFirst()), iri(parents.getLast())));
-      return turtle.toString();
-    }
-    for (int i = 0; i < parents.size(); i++) {
-      turtle.append("art:child stm:%s art:parent%d .\n".formatted(property(example.get("edge")), i));
-      turtle.append("art:parent%d a stm:Artifact ; stm:declaredLicense %s .\n".formatted(i, iri(parents.get(i))));
-    }
-    return turtle.toString();
-  }
-
-  private static String task(Shared.Line example) {
-    return example.get("child").contains("lora") ? "text-to-image" : "text-generation";
-  }
-
-  private static List<String> licenses(String cell) {
-    String known = cell.replace("Falcon TII (2023-05); ", "").replaceAll(" \\(.*\\)", "").replace(" over ", "; ");
-    return Arrays.stream(known.split("; ")).map(String::strip).collect(Collectors.toList());
-  }
-
-  private String iri(String license) {
-    return law.licenses().stream()
-        .filter(l -> l.licenseId().equals(license))
-        .map(l -> "<" + l.iri() + ">")
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no license " + license));
-  }
-
-  private static String property(String edge) {
-    return switch (edge) {
-      case "fineTuned", "continued", "quantized", "converted", "merged", "distilled", "forked", "rebuilt" -> edge + "From";
-      case "adapter" -> "adapterFor";
-      default -> edge;
-    };
   }
 }

@@ -44,6 +44,11 @@ public record Case(List<Told> told) {
     return any(all(Told.Licensee.class).map(Told.Licensee::is));
   }
 
+  /// The same but for its dates, which are those of one artifact: of an artifact with ancestors, each has its own.
+  Case undated() {
+    return new Case(told.stream().filter(one -> !(one instanceof Told.Day || one instanceof Told.Published)).toList());
+  }
+
   Optional<LocalDate> day() {
     return all(Told.Day.class).map(Told.Day::on).findFirst();
   }

@@ -25,13 +25,19 @@ public record Counted(Provision provision, Effect effect, boolean own, int certa
     return new Counted(provision, Effect.BINDS, true, 1);
   }
 
+  /// A clause of the licenses of the artifact that is judged.
+  static Counted own(Arrival arrival) {
+    return new Counted(arrival.provision(), Effect.BINDS, true, arrival.certainty());
+  }
+
   /// A clause that reached the artifact that is judged.
   public static Counted inherited(Arrival arrival) {
     return new Counted(arrival.provision(), arrival.effect(), false, arrival.certainty());
   }
 
   /// Whether a rule may speak of the clause as it arrived: what rests in data, or bars an edge, counts only where a
-  /// rule asks for just that; a restriction that arrived grants nothing; a duty that was passed on is only a duty.
+  /// rule asks for just that; a restriction that arrived grants nothing, and a permission that arrived limits nothing,
+  /// see [Reserves]; a duty that was passed on is only a duty.
   boolean admits(PurposeRule rule, Purpose purpose) {
     if (own) {
       return true;
@@ -43,7 +49,7 @@ public record Counted(Provision provision, Effect effect, boolean own, int certa
       case SERVICE_DUTY -> rule.act() == PurposeRule.Act.OBLIGES && purpose == Purpose.HOSTING;
       case BARS_EDGE -> asks(rule, Fact.BARS_EDGE);
       case LATENT -> asks(rule, Fact.LATENT);
-      case GRANTS -> rule.act() != PurposeRule.Act.OBLIGES;
+      case GRANTS -> rule.act() == PurposeRule.Act.GRANTS || rule.act() == PurposeRule.Act.RELAXES;
       case RELAXES, STOPS -> false;
     };
   }

@@ -65,7 +65,7 @@ public final class Judge {
 
   /// The verdict on doing this, in this reading.
   public Verdict judge(Matter matter, Purpose purpose, Reading reading) {
-    List<Hit> hits = hits(matter, matter.clauses(), purpose);
+    List<Hit> hits = hits(matter.clauses(), matter.artifact(), matter.told(), purpose);
     List<Hit> conversions = hits.stream().filter(hit -> hit.rule().act() == Act.RELAXES && liftsAll(hit)).toList();
     boolean reviewed = matter.reviewed().contains(purpose);
     boolean named = true;
@@ -73,11 +73,29 @@ public final class Judge {
       Optional<License> target = new Conversion(conversion.provision()).target(law);
       named &= target.isPresent();
       reviewed &= target.map(License::reviewed).orElse(Set.of()).contains(purpose);
-      target.ifPresent(license -> hits.addAll(hits(matter, clauses(license, conversion), purpose)));
+      target.ifPresent(license -> hits.addAll(hits(clauses(license, conversion), matter.artifact(), matter.told(), purpose)));
     }
-    List<Hit> standing = hits.stream().filter(hit -> !isLifted(hit, hits, reading)).toList();
+    List<Hit> standing = standing(hits, reading);
     Silence silence = !named ? Silence.BECAME_ANOTHER : reviewed ? Silence.OF_THE_TEXT : Silence.OF_READERS;
-    return new Weighing(matter, purpose, reading).weigh(standing, silence);
+    var subject = Subject.ofText(matter.name(), silence);
+    return new Weighing(subject, purpose, reading).weigh(standing, Footing.ofText(granted(matter, standing, silence)));
+  }
+
+  /// How surely a text grants it: anything but silence of the text itself outweighs what it grants.
+  private static int granted(Matter matter, List<Hit> standing, Silence silence) {
+    if (silence != Silence.OF_THE_TEXT) {
+      return Permits.NONE;
+    }
+    return standing.stream()
+        .filter(hit -> hit.rule().act() == Act.GRANTS)
+        .mapToInt(Hit::certainty)
+        .min()
+        .orElse(matter.rider() ? Permits.OPEN : Permits.NONE);
+  }
+
+  /// What no exception lifts in the reading.
+  static List<Hit> standing(List<Hit> hits, Reading reading) {
+    return hits.stream().filter(hit -> !isLifted(hit, hits, reading)).toList();
   }
 
   private static boolean liftsAll(Hit hit) {
@@ -91,12 +109,13 @@ public final class Judge {
         .toList();
   }
 
-  private List<Hit> hits(Matter matter, Collection<Counted> clauses, Purpose purpose) {
-    var circumstances = new Circumstances(matter.told(), purpose);
+  /// The rules that hold for clauses in a case.
+  List<Hit> hits(Collection<Counted> clauses, Facts artifact, Case told, Purpose purpose) {
+    var circumstances = new Circumstances(told, purpose);
     var hits = new ArrayList<Hit>();
     for (Counted counted : clauses) {
       Rules ofTerm = rules.getOrDefault(new Key(counted.provision().term().iri(), purpose), Rules.NONE);
-      Facts facts = counted.arrival().and(matter.artifact()).and(circumstances.of(counted.provision(), ofTerm.asked()));
+      Facts facts = counted.arrival().and(artifact).and(circumstances.of(counted.provision(), ofTerm.asked()));
       for (PurposeRule rule : ofTerm.all()) {
         boolean holds = rule.condition().test(counted.provision().meaning(), facts) == Truth.TRUE;
         if (holds && counted.admits(rule, purpose)) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.w3id.stemma.reasoner.Provision;
 
 /// A verdict in one sentence of plain English, with the clauses that decide it as the text numbers them.
-record Sentence(String name, Verdict verdict, Silence silence) {
+record Sentence(Subject subject, Verdict verdict, Step step) {
   private static final Map<String, String> QUESTIONS =
       Map.of(
           "approval", "whether the licensor agrees",
@@ -23,29 +23,35 @@ record Sentence(String name, Verdict verdict, Silence silence) {
           "users", "how many monthly users there are");
 
   String text() {
-    return said() + evidence() + ".";
+    return said() + evidence() + subject.remarks().stream().map(remark -> "; " + remark).collect(Collectors.joining()) + ".";
   }
 
   private String said() {
     Verdict.Grounds grounds = verdict.grounds();
+    String name = subject.name();
     String purpose = verdict.purpose().words();
     String limits = clauses(grounds.limiting());
     return switch (verdict.outcome()) {
-      case ALLOWED -> name + " allows " + purpose + " and asks for nothing in return (" + numbers(grounds.granting()) + ")";
+      case ALLOWED -> name + " allows " + purpose + " and asks for nothing in return" + inBrackets(numbers(grounds.granting()));
       case ALLOWED_WITH_DUTIES -> name + " allows " + purpose + " with duties: " + limits;
       case CONDITIONAL -> conditional(purpose, limits);
-      case UNKNOWN -> "Whether " + name + " allows " + purpose + " is unknown: " + silence.words();
-      case PROHIBITED -> name + " does not allow " + purpose + ": " + limits;
+      case UNKNOWN -> "Whether " + name + " allows " + purpose + " is unknown: " + subject.why(step);
+      case PROHIBITED -> name + " does not allow " + purpose + ": " + (limits.isEmpty() ? subject.why(step) : limits);
     };
   }
 
   private String conditional(String purpose, String limits) {
     if (verdict.isContested()) {
-      String why = limits.isEmpty() ? clauses(verdict.grounds().granting()) : limits;
-      return "Whether " + name + " allows " + purpose + " is contested: " + why;
+      String grants = clauses(verdict.grounds().granting());
+      String why = step == Step.DOUBTED ? (limits.isEmpty() ? subject.doubt(grants) : limits) : subject.why(step);
+      return "Whether " + subject.name() + " allows " + purpose + " is contested: " + why;
     }
     String questions = questions(verdict.grounds().dependsOn());
-    return name + " allows " + purpose + " depending on " + questions + (limits.isEmpty() ? "" : ": " + limits);
+    return subject.name() + " allows " + purpose + " depending on " + questions + (limits.isEmpty() ? "" : ": " + limits);
+  }
+
+  private static String inBrackets(String words) {
+    return words.isEmpty() ? "" : " (" + words + ")";
   }
 
   private static String questions(Collection<String> facts) {
@@ -57,18 +63,18 @@ record Sentence(String name, Verdict verdict, Silence silence) {
     return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 
-  private static String clauses(List<Provision> provisions) {
+  private String clauses(List<Provision> provisions) {
     var clauses = new ArrayList<String>();
     for (Provision provision : provisions) {
       String withheld = provision.clause().asserted() ? "" : "is withheld ";
-      clauses.add("“" + provision.term().label() + "” " + withheld + "(" + provision.clause().number() + ")");
+      clauses.add("“" + provision.term().label() + "” " + withheld + "(" + subject.number(provision) + ")");
     }
     return joined(clauses.stream().distinct().toList());
   }
 
-  private static String numbers(List<Provision> provisions) {
+  private String numbers(List<Provision> provisions) {
     return provisions.stream()
-        .map(provision -> provision.clause().number())
+        .map(subject::number)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .collect(Collectors.joining("; "));

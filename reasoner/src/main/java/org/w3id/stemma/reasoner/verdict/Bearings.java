@@ -1,0 +1,46 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.Arrays;
+import java.util.List;
+import org.w3id.stemma.reasoner.Effect;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.Purpose;
+
+/// What each clause does to each purpose, as bits of a [Tally]: the rules are asked once for each clause, way of
+/// arriving, and [Nature].
+final class Bearings {
+  private static final int UNASKED = -1;
+
+  private final Judge judge;
+  private final Case told;
+  private final int[][] bits;
+
+  Bearings(Law law, Judge judge, Case told) {
+    this.judge = judge;
+    this.told = told;
+    this.bits = new int[(Effect.values().length + 1) * Nature.COUNT][law.provisions().size()];
+    for (int[] row : bits) {
+      Arrays.fill(row, UNASKED);
+    }
+  }
+
+  int of(Counted counted, int nature) {
+    int[] row = bits[manner(counted) * Nature.COUNT + nature];
+    int known = row[counted.provision().id()];
+    if (known == UNASKED) {
+      known = 0;
+      for (Purpose purpose : Purpose.values()) {
+        for (Hit hit : judge.hits(List.of(counted), Nature.facts(nature), told, purpose)) {
+          known |= Tally.bit(purpose, hit.rule().act());
+        }
+      }
+      row[counted.provision().id()] = known;
+    }
+    return known;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+  private static int manner(Counted counted) {
+    return counted.own() ? Effect.values().length : counted.effect().ordinal();
+  }
+}

@@ -1,0 +1,148 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.apache.jena.graph.Node;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Purpose;
+
+/// Why an artifact's judgment ended where no clause tells, in words: found by a walk through its ancestry.
+final class Reasons {
+  private static final int NAMED = 3;
+
+  private final World world;
+  private final Lineage lineage;
+  private final Law law;
+  private final int artifact;
+  private final Purpose purpose;
+
+  Reasons(World world, int artifact, Purpose purpose) {
+    this.world = world;
+    this.lineage = world.effective().lineage();
+    this.law = world.effective().law();
+    this.artifact = artifact;
+    this.purpose = purpose;
+  }
+
+  /// The artifact as a sentence speaks of it.
+  Subject subject(Clashes.Answer clash) {
+    Map<Step, String> reasons = new EnumMap<>(Step.class);
+    reasons.put(Step.NOT_GRANTED, ungranted());
+    reasons.put(Step.UNKNOWN_UPSTREAM, unknown());
+    reasons.put(Step.UPSTREAM_DOUBTED, unknown());
+    clash.clash().ifPresent(found -> reasons.put(Step.CLASHES, found.sentence()));
+    clash.clash().ifPresent(found -> reasons.put(Step.CLASH_DOUBTED, found.sentence()));
+    if (!declares(artifact)) {
+      reasons.put(Step.DOUBTED, "it declares no license, and takes the permissions of what it copies only arguably");
+    }
+    return new Subject(name(artifact), reasons, remarks(clash), false);
+  }
+
+  private List<String> remarks(Clashes.Answer clash) {
+    var remarks = new ArrayList<String>();
+    if (purpose == Purpose.REDISTRIBUTION && !clash.checked() && hasParents()) {
+      remarks.add("whether its parts can be passed on together is not checked");
+    }
+    if (!hasParents()) {
+      remarks.add("no parents stated");
+    }
+    return remarks;
+  }
+
+  private boolean hasParents() {
+    return lineage.edges(artifact) < lineage.edgesEnd(artifact);
+  }
+
+  private boolean declares(int one) {
+    return lineage.declarationId(one) != 0;
+  }
+
+  /// Who does not grant it: the artifact itself, else those whose material is in it.
+  private String ungranted() {
+    if (!declares(artifact)) {
+      boolean arguably = Fields.get(world.permitted(artifact), purpose) < Permits.OPEN;
+      return "it declares no license" + (arguably ? ", and takes the permissions of what it copies only arguably" : "");
+    }
+    if (Fields.get(world.grantedByItself(artifact), purpose) == Permits.NONE) {
+      return lack(artifact, "its license");
+    }
+    return ancestors(true, other -> !declares(other) || Fields.get(world.grantedByItself(other), purpose) == Permits.NONE)
+        .orElse("a permission of what it is made from counts only arguably");
+  }
+
+  /// Who upstream is unknown.
+  private String unknown() {
+    return ancestors(false, other -> !declares(other) || Fields.get(world.unread(other), purpose) != 0)
+        .orElse("something upstream is not known");
+  }
+
+  /// What those ancestors lack, the first few by name.
+  private Optional<String> ancestors(boolean material, IntPredicate wanted) {
+    var lacking = new TreeSet<String>();
+    for (int ancestor : ancestry(material)) {
+      if (wanted.test(ancestor)) {
+        lacking.add(lack(ancestor, "the license of " + name(ancestor)));
+      }
+    }
+    if (lacking.isEmpty()) {
+      return Optional.empty();
+    }
+    String named = String.join(", and ", lacking.stream().limit(NAMED).toList());
+    int more = lacking.size() - NAMED;
+    return Optional.of(more > 0 ? named + ", and " + more + " more of this kind" : named);
+  }
+
+  private Set<Integer> ancestry(boolean material) {
+    var seen = new HashSet<Integer>(Set.of(artifact));
+    var open = new ArrayDeque<Integer>(seen);
+    while (!open.isEmpty()) {
+      int child = open.remove();
+      for (int edge = lineage.edges(child); edge < lineage.edgesEnd(child); edge++) {
+        if ((!material || lineage.kind(edge).holdsMaterial()) && seen.add(lineage.parent(edge))) {
+          open.add(lineage.parent(edge));
+        }
+      }
+    }
+    seen.remove(artifact);
+    return seen;
+  }
+
+  private String lack(int one, String itsLicense) {
+    if (!declares(one)) {
+      return name(one) + " declares no license";
+    }
+    for (Node node : lineage.declaration(one).licenses()) {
+      Optional<License> license = law.license(node);
+      if (license.isEmpty()) {
+        return "nobody has read " + itsLicense + ", " + local(node);
+      }
+      if (!license.get().reviewed().contains(purpose)) {
+        return "nobody has read yet what " + itsLicense + ", " + license.get().licenseId() + ", grants";
+      }
+    }
+    return itsLicense + ", " + licenses(one) + ", does not say";
+  }
+
+  private String licenses(int one) {
+    return String.join(" and ", lineage.declaration(one).licenses().stream().map(node -> law.license(node).map(License::licenseId).orElse(local(node))).toList());
+  }
+
+  private String name(int one) {
+    return local(lineage.node(one)).replace("--", "/");
+  }
+
+  private static String local(Node node) {
+    String iri = node.toString();
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  }
+}

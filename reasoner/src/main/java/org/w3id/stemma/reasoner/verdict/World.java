@@ -1,0 +1,88 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Effective;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Order;
+import org.w3id.stemma.reasoner.Reading;
+
+/// All that verdicts rest on, under one choice of licenses wherever several are offered: what arrives, what is
+/// permitted, what is kept back, and what is unknown, for every artifact.
+final class World {
+  private final int number;
+  private final Effective effective;
+  private final Permits permits;
+  private final Upstream upstream;
+  private final Reserves reserves;
+
+  World(int number, Effective effective, Judge judge) {
+    Law law = effective.law();
+    Lineage lineage = effective.lineage();
+    Order order = effective.order();
+    var material = new Material(law, lineage);
+    order.untilStable(material::visit);
+    this.number = number;
+    this.effective = effective;
+    this.permits = new Permits(law, lineage, judge, material);
+    this.upstream = new Upstream(law, lineage);
+    this.reserves = new Reserves(law, lineage, judge);
+    order.untilStable(permits::visit);
+    order.untilStable(upstream::visit);
+    order.untilStable(reserves::visit);
+  }
+
+  Effective effective() {
+    return effective;
+  }
+
+  Position position(int artifact, int rivals) {
+    return new Position(
+        number,
+        effective.profile(artifact),
+        reserves.of(artifact),
+        permits.of(artifact),
+        upstream.of(artifact),
+        rivals,
+        Nature.of(effective.lineage(), artifact));
+  }
+
+  /// The purposes for which nobody has read what an artifact that declares lies under, in [Fields].
+  int unread(int artifact) {
+    return upstream.unread(artifact);
+  }
+
+  int permitted(int artifact) {
+    return permits.of(artifact);
+  }
+
+  /// What the artifact's own licenses grant, in [Fields].
+  int grantedByItself(int artifact) {
+    return permits.own(artifact);
+  }
+
+  int[] reserved(Position position) {
+    return reserves.get(position.reserves());
+  }
+
+  List<Arrival> own(Position position) {
+    return effective.own(position.profile());
+  }
+
+  List<Arrival> inherited(Position position, Reading reading) {
+    return effective.inherited(position.profile(), reading);
+  }
+
+  /// All clauses that count in a reading.
+  List<Counted> clauses(Position position, Reading reading) {
+    var clauses = new ArrayList<Counted>();
+    own(position).forEach(arrival -> clauses.add(Counted.own(arrival)));
+    inherited(position, reading).forEach(arrival -> clauses.add(Counted.inherited(arrival)));
+    for (int member : reserved(position)) {
+      clauses.add(reserves.counted(member));
+    }
+    return clauses;
+  }
+}

@@ -14,7 +14,7 @@ public final class Order {
   private final int[] rings;
   private int @Nullable [] places;
 
-  Order(Lineage lineage) {
+  public Order(Lineage lineage) {
     this.artifacts = new int[lineage.size()];
     this.rings = new Walk(lineage).all();
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.w3id.stemma.loaders.names.LicenseResolver;
 
 /// Makes up a Hugging Face Hub, as JSON Lines in the shape of the Hub's API: same number and seed, same bytes.
 ///
@@ -71,6 +72,11 @@ public final class HubGenerator {
     var summary = new HubSummary(census.models(), census.models() + extra, seed, planned(), scalarFields);
     summary.writeBeside(file);
     return summary;
+  }
+
+  /// The same Hub as the facts of lineage that a load of it states.
+  public HubFacts facts(LicenseResolver resolver) {
+    return new HubFacts(tree, maker, resolver);
   }
 
   private SortedMap<String, Long> planned() {

@@ -20,18 +20,16 @@ final class Endowments {
   private static final int UNTESTED = 2;
 
   private final Law law;
-  private final Lineage lineage;
   private final SetTable sets;
   private final LongIntMap known = new LongIntMap();
 
-  Endowments(Law law, Lineage lineage, SetTable sets) {
+  Endowments(Law law, SetTable sets) {
     this.law = law;
-    this.lineage = lineage;
     this.sets = sets;
   }
 
   /// The set of arrivals that the artifact's own licenses make.
-  int of(int artifact) {
+  int of(Lineage lineage, int artifact) {
     if (lineage.declarationId(artifact) == 0) {
       return SetTable.EMPTY;
     }

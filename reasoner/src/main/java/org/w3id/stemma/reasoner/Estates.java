@@ -9,8 +9,8 @@ import org.w3id.stemma.reasoner.condition.Facts;
 /// and the permissions it holds. An estate follows from the artifact's nature and from its parents as [Parents] tells
 /// them, so that artifacts alike in both cost one look-up after the first.
 ///
-/// Estates, and all that is remembered about them, only grow; they depend on the law and on nothing else. Not for several
-/// threads at once.
+/// Estates, and all that is remembered about them, only grow; they serve one lineage and all that are edited from it. Not for
+/// several threads at once.
 final class Estates {
   private static final int FAMILIES = 0;
   private static final int LOAD = 1;

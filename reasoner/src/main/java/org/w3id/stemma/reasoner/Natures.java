@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3id.stemma.reasoner.condition.Facts;
 
-/// What artifacts are by themselves, whatever they descend from: few natures, many artifacts.
+/// What artifacts are by themselves, whatever they descend from: few natures, many artifacts. For one lineage and all that
+/// are edited from it.
 final class Natures {
   /// Stands for a family that nobody knows.
   static final int ANY_FAMILY = 0;
 
   private final Law law;
-  private final SetTable arrivals;
+  private final Endowments endowments;
   private final SetTable families;
   private final LongIntMap known = new LongIntMap();
   private final List<Nature> natures = new ArrayList<>();
@@ -20,7 +21,7 @@ final class Natures {
 
   Natures(Law law, SetTable arrivals, SetTable families) {
     this.law = law;
-    this.arrivals = arrivals;
+    this.endowments = new Endowments(law, arrivals);
     this.families = families;
   }
 
@@ -45,7 +46,7 @@ final class Natures {
   }
 
   private Nature nature(Lineage lineage, int artifact) {
-    int own = new Endowments(law, lineage, arrivals).of(artifact);
+    int own = endowments.of(lineage, artifact);
     boolean declares = lineage.declarationId(artifact) != 0;
     return new Nature(declares, lineage.facts(artifact), own, families(lineage.declaration(artifact)));
   }

@@ -1,7 +1,9 @@
 package org.w3id.stemma.reasoner;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.w3id.stemma.reasoner.condition.Facts;
 
 /// What artifacts are by themselves, whatever they descend from: few natures, many artifacts. For one lineage and all that
@@ -15,6 +17,7 @@ final class Natures {
   private final SetTable families;
   private final LongIntMap known = new LongIntMap();
   private final List<Nature> natures = new ArrayList<>();
+  private final Map<Nature, Integer> numbers = new HashMap<>();
 
   /// Own clauses and the families of the declared licenses, both by number of set.
   record Nature(boolean declares, Facts facts, int own, int families) {}
@@ -29,11 +32,15 @@ final class Natures {
     long key = lineage.nature(artifact);
     int nature = known.get(key);
     if (nature < 0) {
-      nature = natures.size();
-      natures.add(nature(lineage, artifact));
+      nature = numbers.computeIfAbsent(nature(lineage, artifact), this::add);
       known.put(key, nature);
     }
     return nature;
+  }
+
+  private int add(Nature fresh) {
+    natures.add(fresh);
+    return natures.size() - 1;
   }
 
   Nature get(int nature) {

@@ -66,29 +66,7 @@ public final class Order {
     if (places == null) {
       places = locate();
     }
-    int place = places[artifact];
-    int ring = ring(place);
-    return ring < 0 ? place : rings[ring];
-  }
-
-  /// All that lie on common cycles with the artifact at this place; itself alone if it lies on none.
-  int[] together(int place) {
-    int ring = ring(place);
-    return ring < 0 ? new int[] {artifacts[place]} : Arrays.copyOfRange(artifacts, rings[ring], rings[ring + 1]);
-  }
-
-  private int ring(int place) {
-    int low = 0;
-    int high = rings.length / 2;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (rings[2 * middle + 1] <= place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return 2 * low < rings.length && rings[2 * low] <= place ? 2 * low : -1;
+    return places[artifact];
   }
 
   private int[] locate() {
@@ -96,7 +74,26 @@ public final class Order {
     for (int place = 0; place < artifacts.length; place++) {
       located[artifacts[place]] = place;
     }
+    for (int r = 0; r < rings.length; r += 2) {
+      for (int place = rings[r]; place < rings[r + 1]; place++) {
+        located[artifacts[place]] = rings[r];
+      }
+    }
     return located;
+  }
+
+  /// All that lie on common cycles with the first at this place; itself alone if it lies on none.
+  int[] together(int place) {
+    boolean isRing = place + 1 < artifacts.length && place(artifacts[place + 1]) == place;
+    return isRing ? Arrays.copyOfRange(artifacts, place, endOfRing(place)) : new int[] {artifacts[place]};
+  }
+
+  private int endOfRing(int first) {
+    int end = first + 1;
+    while (end < artifacts.length && place(artifacts[end]) == first) {
+      end++;
+    }
+    return end;
   }
 
   private final class Walk {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /// Rows of a fixed number of ints, each kept once: equal rows have equal numbers, in order of first sight.
 final class TupleTable {
+  /// Of the golden ratio: neighbors land far apart.
+  private static final int SPREAD = 0x9e3779b9;
+
   private final int width;
   private int[] values;
   private int[] index = new int[128];
@@ -49,7 +52,7 @@ final class TupleTable {
   private int slot(int[] row, int from) {
     int hash = 0;
     for (int i = from; i < from + width; i++) {
-      hash = hash * 31 + Mix.of(row[i]);
+      hash = (hash ^ row[i]) * SPREAD;
     }
     int mask = index.length - 1;
     int slot = Mix.of(hash) & mask;

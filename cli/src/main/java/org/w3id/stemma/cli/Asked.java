@@ -1,20 +1,26 @@
 package org.w3id.stemma.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.system.Txn;
-import org.w3id.stemma.reasoner.Explanation;
-import org.w3id.stemma.server.Explaining;
+import org.w3id.stemma.reasoner.why.Answer;
+import org.w3id.stemma.server.why.Explaining;
+import org.w3id.stemma.server.why.WhyRequest;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
@@ -24,8 +30,10 @@ sealed interface Asked extends AutoCloseable {
   /// Answers within one read transaction; the answer is gone when `reader` returns.
   void ask(Query query, Reader reader);
 
-  /// Explains an artifact: by a Hub id, a prefixed name, or an IRI.
-  Explanation why(String artifact);
+  /// Tells why an artifact may be used as it may.
+  ///
+  /// @param more facts that hold for this question only
+  Answer why(WhyRequest asked, Optional<Graph> more);
 
   @Override
   void close();
@@ -57,15 +65,15 @@ sealed interface Asked extends AutoCloseable {
     }
 
     @Override
-    public Explanation why(String artifact) {
-      URI address = uri.resolve("/why?artifact=" + URLEncoder.encode(artifact, StandardCharsets.UTF_8));
+    public Answer why(WhyRequest asked, Optional<Graph> more) {
+      var request = HttpRequest.newBuilder(uri.resolve("/why?" + asked.query())).header("Accept", "application/json");
+      more.ifPresent(facts -> request.header("Content-Type", "application/n-triples").POST(BodyPublishers.ofByteArray(lines(facts))));
       try (HttpClient client = HttpClient.newHttpClient()) {
-        HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "application/json").build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
         return switch (answer.statusCode()) {
-          case 200 -> Json.read(answer.body(), Explanation.class);
-          case 404 -> throw new WrongInput(Json.text(answer.body(), "detail"));
-          default -> throw new OutsideFailure("The server at " + uri + " answers " + answer.statusCode() + ": " + answer.body());
+          case 200 -> Json.read(answer.body(), Answer.class);
+          case 400, 404, 413 -> throw new WrongInput(Json.text(answer.body(), "detail"));
+          default -> throw new OutsideFailure("The server at " + uri + " answers " + answer.statusCode() + ": " + Json.text(answer.body(), "detail"));
         };
       } catch (IOException e) {
         throw new OutsideFailure("The server at " + uri + " does not answer: " + e.getMessage(), e);
@@ -73,6 +81,12 @@ sealed interface Asked extends AutoCloseable {
         Thread.currentThread().interrupt();
         throw new OutsideFailure("Stopped while waiting for the server at " + uri + ".", e);
       }
+    }
+
+    private static byte[] lines(Graph facts) {
+      var lines = new ByteArrayOutputStream();
+      RDFDataMgr.write(lines, facts, Lang.NTRIPLES);
+      return lines.toByteArray();
     }
 
     @Override
@@ -92,9 +106,9 @@ sealed interface Asked extends AutoCloseable {
     }
 
     @Override
-    public Explanation why(String artifact) {
+    public Answer why(WhyRequest asked, Optional<Graph> more) {
       DatasetGraph dataset = generation.dataset();
-      return Txn.calculateRead(dataset, () -> new Explaining(dataset).why(artifact));
+      return Txn.calculateRead(dataset, () -> new Explaining(dataset, Clock.systemUTC()).why(asked, more, () -> {}));
     }
 
     @Override

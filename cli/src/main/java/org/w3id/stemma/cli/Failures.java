@@ -7,7 +7,8 @@ import org.apache.jena.query.QueryException;
 import org.w3id.stemma.loaders.BrokenSource;
 import org.w3id.stemma.queries.BadParameter;
 import org.w3id.stemma.server.CannotListen;
-import org.w3id.stemma.server.UnknownArtifact;
+import org.w3id.stemma.server.why.BadQuestion;
+import org.w3id.stemma.server.why.UnknownArtifact;
 import org.w3id.stemma.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -50,6 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
       case WrongInput e -> Optional.of(WRONG_INPUT);
       case BrokenSource e -> Optional.of(WRONG_INPUT);
       case BadParameter e -> Optional.of(WRONG_INPUT);
+      case BadQuestion e -> Optional.of(WRONG_INPUT);
       case UnknownArtifact e -> Optional.of(WRONG_INPUT);
       case QueryCancelledException e -> Optional.of(OUTSIDE);
       case QueryException e -> Optional.of(WRONG_INPUT);

@@ -1,12 +1,12 @@
 package org.w3id.stemma.reasoner;
 
 import java.util.ArrayDeque;
-
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,37 +15,47 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Stm;
 
-/// An artifact and all it descends from, gathered from a graph breadth first by look-ups alone: the cost is that
-/// of the ancestry, however large the graph.
-record Ancestry(Lineage lineage, int artifact, List<String> missing) {
+/// Some artifacts and all they descend from, gathered from a graph breadth first by look-ups alone: the cost is that of
+/// the ancestry, however large the graph.
+///
+/// @param facts all that a [Lineage] is built from; each artifact is typed, be it that nothing else is known of it
+/// @param missing artifacts of which the graph says nothing but that others descend from them
+public record Ancestry(List<Triple> facts, Set<Node> missing) {
   private static final List<Node> TRAITS =
       List.of(RDF.type.asNode(), Stm.declaredLicense, Stm.licenseStatement, Stm.task, Stm.ownedBy, Stm.derivation);
   private static final List<Node> OF_DERIVATION = List.of(Stm.parent, Stm.relation, Stm.certainty);
 
-  static Ancestry of(Graph graph, Node artifact) {
-    var lineage = Lineage.builder();
-    var missing = new TreeSet<String>();
-    Set<Node> seen = new HashSet<>(Set.of(artifact));
-    var open = new ArrayDeque<Node>(seen);
-    // An artifact that nothing is known of is still an artifact.
-    lineage.add(Triple.create(artifact, RDF.type.asNode(), Stm.Artifact));
+  public Ancestry {
+    facts = List.copyOf(facts);
+    missing = Set.copyOf(missing);
+  }
+
+  /// Gathers them.
+  ///
+  /// @param check is run now and then; what it throws ends the gathering
+  public static Ancestry of(Graph graph, Collection<Node> artifacts, Runnable check) {
+    var facts = new ArrayList<Triple>();
+    var missing = new LinkedHashSet<Node>();
+    Set<Node> seen = new HashSet<>(artifacts);
+    var open = new ArrayDeque<Node>(artifacts);
     while (!open.isEmpty()) {
+      check.run();
       Node child = open.remove();
-      traits(graph, child).forEach(lineage::add);
+      facts.add(Triple.create(child, RDF.type.asNode(), Stm.Artifact));
+      traits(graph, child).forEach(facts::add);
       if (!graph.contains(child, Node.ANY, Node.ANY)) {
-        missing.add(child.toString());
+        missing.add(child);
       }
       for (EdgeKind kind : EdgeKind.values()) {
         for (Triple edge : graph.find(child, kind.property(), Node.ANY).toList()) {
-          lineage.add(edge);
+          facts.add(edge);
           if (seen.add(edge.getObject())) {
             open.add(edge.getObject());
           }
         }
       }
     }
-    Lineage built = lineage.build();
-    return new Ancestry(built, built.artifact(artifact), List.copyOf(missing));
+    return new Ancestry(facts, missing);
   }
 
   private static Stream<Triple> traits(Graph graph, Node artifact) {
@@ -62,14 +72,5 @@ record Ancestry(Lineage lineage, int artifact, List<String> missing) {
             : triple.getPredicate().equals(Stm.declaredLicense) ? List.of(Stm.alternative) : List.of();
     return properties.stream()
         .flatMap(property -> graph.find(triple.getObject(), property, Node.ANY).toList().stream());
-  }
-
-  /// All artifacts but the one asked about, by IRI.
-  List<Integer> ancestors() {
-    return IntStream.range(0, lineage.size())
-        .filter(other -> other != artifact)
-        .boxed()
-        .sorted((a, b) -> lineage.node(a).toString().compareTo(lineage.node(b).toString()))
-        .toList();
   }
 }

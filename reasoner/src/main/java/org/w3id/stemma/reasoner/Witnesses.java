@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Explanation.Step;
-import org.w3id.stemma.reasoner.Explanation.Witness;
+import org.w3id.stemma.reasoner.Finding.Step;
+import org.w3id.stemma.reasoner.Finding.Witness;
 import org.w3id.stemma.reasoner.condition.Facts;
 
 /// Finds the ways by which one provision reaches an artifact.
@@ -34,8 +34,7 @@ final class Witnesses {
   private final Provision provision;
   private final Map<State, List<Link>> links = new HashMap<>();
   private final Map<State, Integer> surest = new HashMap<>();
-  private final Map<Integer, List<Integer>> edgesOfParent = new HashMap<>();
-  private final int[] childOfEdge;
+  private final Descent descent;
   private final Map<Integer, List<Witness>> byOrigin = new LinkedHashMap<>();
   private final ArrayDeque<Link> way = new ArrayDeque<>();
   private final Set<State> onWay = new HashSet<>();
@@ -49,17 +48,11 @@ final class Witnesses {
   /// How a state comes from another: over an edge, by a rule or because it stays barred.
   private record Link(State from, int edge, int rule, int ruleCertainty, int closed) {}
 
-  Witnesses(Effective effective, Provision provision, int artifact) {
+  Witnesses(Effective effective, Descent descent, Provision provision, int artifact) {
+    this.descent = descent;
     this.effective = effective;
     this.lineage = effective.lineage();
     this.provision = provision;
-    this.childOfEdge = new int[lineage.edgeCount()];
-    for (int child = 0; child < lineage.size(); child++) {
-      for (int edge = lineage.edges(child); edge < lineage.edgesEnd(child); edge++) {
-        childOfEdge[edge] = child;
-        edgesOfParent.computeIfAbsent(lineage.parent(edge), p -> new ArrayList<>()).add(edge);
-      }
-    }
     explore();
     while (improve()) {
       // until no way to any state is surer than known
@@ -106,14 +99,14 @@ final class Witnesses {
     }
     while (!open.isEmpty()) {
       State state = open.remove();
-      for (int edge : edgesOfParent.getOrDefault(state.artifact(), List.of())) {
+      for (int edge : descent.edgesTo(state.artifact())) {
         explore(state, edge, open);
       }
     }
   }
 
   private void explore(State state, int edge, ArrayDeque<State> open) {
-    int child = childOfEdge[edge];
+    int child = descent.child(edge);
     int arrival = arrival(state, 1);
     EdgeKind kind = lineage.kind(edge);
     EdgeKind ruling = Travel.ruling(arrival, kind);
@@ -135,7 +128,7 @@ final class Witnesses {
   }
 
   private void link(int arrival, Link link, ArrayDeque<State> open) {
-    var state = new State(childOfEdge[link.edge()], Travel.form(arrival));
+    var state = new State(descent.child(link.edge()), Travel.form(arrival));
     List<Link> into = links.get(state);
     if (into == null) {
       into = new ArrayList<>();
@@ -206,7 +199,7 @@ final class Witnesses {
     }
     if (Travel.certainty(arrival) == bound) {
       ways++;
-      String effect = Why.name(Travel.effect(arrival(end, bound)));
+      String effect = Findings.name(Travel.effect(arrival(end, bound)));
       byOrigin.computeIfAbsent(origin, o -> new ArrayList<>()).add(new Witness(effect, bound, steps));
     }
   }
@@ -219,7 +212,7 @@ final class Witnesses {
   }
 
   private Step step(int arrival, Link link) {
-    int child = childOfEdge[link.edge()];
+    int child = descent.child(link.edge());
     Effect effect = Travel.effect(arrival);
     boolean stays = link.rule() == STAYS;
     return new Step(
@@ -229,14 +222,14 @@ final class Witnesses {
         lineage.certainty(link.edge()),
         stays ? "" : effective.law().rule(link.rule()).iri(),
         stays ? "" : effective.law().rule(link.rule()).condition().words(),
-        stays ? Why.STAYS_BARRED : effective.law().rule(link.rule()).basis(),
+        stays ? Findings.STAYS_BARRED : effective.law().rule(link.rule()).basis(),
         effective.facts(child, provision.license()).words(),
-        Why.name(effect),
+        Findings.name(effect),
         Travel.certainty(arrival),
         link.closed() == 0 || !effect.restricts() ? List.of() : relieved(link.closed()));
   }
 
   private static List<String> relieved(int closed) {
-    return Arrays.stream(Reading.values()).filter(reading -> reading.relaxes(closed)).map(Why::name).toList();
+    return Arrays.stream(Reading.values()).filter(reading -> reading.relaxes(closed)).map(Findings::name).toList();
   }
 }

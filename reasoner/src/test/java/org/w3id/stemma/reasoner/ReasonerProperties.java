@@ -21,10 +21,9 @@ import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Explanation.Finding;
-import org.w3id.stemma.reasoner.Explanation.Origin;
-import org.w3id.stemma.reasoner.Explanation.Outcome;
-import org.w3id.stemma.reasoner.Explanation.Witness;
+import org.w3id.stemma.reasoner.Finding.Origin;
+import org.w3id.stemma.reasoner.Finding.Outcome;
+import org.w3id.stemma.reasoner.Finding.Witness;
 
 /// The laws of the reasoner, over random rules and random lineages.
 class ReasonerProperties {
@@ -147,8 +146,7 @@ class ReasonerProperties {
   @Property(tries = 300)
   void everyEffectiveClauseHasAWitnessThatRechecks(@ForAll("worlds") World world) {
     for (int a = 0; a < world.size(); a++) {
-      Explanation why = Why.explain(world.graph(), world.law(), World.node(a));
-      for (Finding finding : why.findings()) {
+      for (Finding finding : findings(world, a)) {
         for (Outcome outcome : finding.outcomes()) {
           if (!outcome.effect().equals("Own")) {
             assertThat(best(world.law(), finding, outcome.effect()))
@@ -160,12 +158,21 @@ class ReasonerProperties {
     }
   }
 
+  /// Those of an artifact by its ancestry alone.
+  private static List<Finding> findings(World world, int artifact) {
+    Node node = World.node(artifact);
+    var builder = Lineage.builder();
+    Ancestry.of(world.graph(), List.of(node), () -> {}).facts().forEach(builder::add);
+    Lineage lineage = builder.build();
+    return Findings.of(lineage, world.law(), lineage.artifact(node), () -> {});
+  }
+
   /// The surest of the witnesses of an effect, every one of them walked again.
   private static int best(Law law, Finding finding, String effect) {
     int best = 9;
     for (Origin origin : finding.origins()) {
       for (Witness witness : origin.witnesses()) {
-        assertThat(Why.recheck(law, finding, origin, witness)).isEqualTo(OptionalInt.of(witness.certainty()));
+        assertThat(Findings.recheck(law, finding, origin, witness)).isEqualTo(OptionalInt.of(witness.certainty()));
         if (witness.effect().equals(effect)) {
           best = Math.min(best, witness.certainty());
         }
@@ -182,7 +189,7 @@ class ReasonerProperties {
       Set<String> binding =
           effective.standing(profile, Reading.MAINSTREAM).effective().map(x -> x.provision().clause().iri()).collect(Collectors.toSet());
       Set<String> told =
-          Why.explain(world.graph(), world.law(), World.node(a)).findings().stream()
+          findings(world, a).stream()
               .filter(f -> f.outcomes().stream().anyMatch(o -> Set.of("binds", "granted").contains(o.readings().get(1).standing())))
               .map(Finding::clause)
               .collect(Collectors.toSet());

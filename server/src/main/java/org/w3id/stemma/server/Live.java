@@ -1,8 +1,10 @@
 package org.w3id.stemma.server;
 
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.server.why.Explaining;
 
 /// A generation that is served, and how many requests are on it: it closes after the last one.
 final class Live {
@@ -36,7 +38,7 @@ final class Live {
   Explaining explaining() {
     Explaining known = explaining.get();
     if (known == null) {
-      known = new Explaining(served.dataset());
+      known = new Explaining(served.dataset(), Clock.systemUTC());
       explaining.set(known);
     }
     return known;

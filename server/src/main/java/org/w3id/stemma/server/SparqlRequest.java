@@ -1,15 +1,11 @@
 package org.w3id.stemma.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.w3id.stemma.server.sparql.Limits;
 import org.w3id.stemma.server.sparql.Refusal;
@@ -38,11 +34,11 @@ record SparqlRequest(
         if (!url.all("query").isEmpty()) {
           throw new Refusal(400, "The query is given twice: in the address and in the body.");
         }
-        yield of(url, Optional.of(Form.utf8(body(request, limits.bytes()))));
+        yield of(url, Optional.of(Form.utf8(Body.read(request, limits.bytes()))));
       }
       // A character of a query may take three in a form.
       case FORM -> {
-        Form form = Form.read(Form.utf8(body(request, 3 * limits.bytes() + 8_192)));
+        Form form = Form.read(Form.utf8(Body.read(request, 3 * limits.bytes() + 8_192)));
         if (!form.all("update").isEmpty()) {
           throw new Refusal(400, "This endpoint only answers queries: it takes no updates.");
         }
@@ -74,26 +70,5 @@ record SparqlRequest(
       // said below
     }
     throw new Refusal(400, "The parameter timeout is a number of seconds, for example 5.");
-  }
-
-  private static byte[] body(HttpServletRequest request, int limit) throws IOException {
-    String encoding = request.getHeader("Content-Encoding");
-    InputStream raw = request.getInputStream();
-    byte[] body;
-    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      body = raw.readNBytes(limit + 1);
-    } else if (encoding.equalsIgnoreCase("gzip")) {
-      try (InputStream inflated = new GZIPInputStream(raw)) {
-        body = inflated.readNBytes(limit + 1);
-      } catch (ZipException | EOFException e) {
-        throw new Refusal(400, "The body is not gzip, as its header says.");
-      }
-    } else {
-      throw new Refusal(415, "The body may be compressed with gzip only.");
-    }
-    if (body.length > limit) {
-      throw new Refusal(413, "The body is longer than " + limit + " bytes.");
-    }
-    return body;
   }
 }

@@ -94,7 +94,7 @@ public final class StemmaServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .addFilter("/*", new Edge())
             .addServlet("/sparql", new SparqlServlet(serving, settings, clock))
-            .addServlet("/why", new WhyServlet(serving))
+            .addServlet("/why", new WhyServlet(serving, settings))
             .addServlet("/health", new HealthServlet(serving, Instant.now()))
             .addServlet("", pages)
             .addServlet("/assets/*", pages)

@@ -15,7 +15,7 @@ import org.w3id.stemma.ontology.Stm;
 
 /// Lets facts pass and sets aside what only knowledge and the reasoner may state, or anyone could load himself an
 /// "allowed": clauses, terms, rules, effective clauses and terms, verdicts, conflicts, criteria that fail.
-final class Guard extends StreamRDFWrapper {
+public final class Guard extends StreamRDFWrapper {
   private static final Set<Node> PROPERTIES =
       Set.of(
           Stm.clause, Stm.term, Stm.polarity, Stm.evidence, Stm.readIn, Stm.reviewed, Stm.incorporates, Stm.basedOn,
@@ -56,7 +56,8 @@ final class Guard extends StreamRDFWrapper {
     return Collections.unmodifiableSortedMap(setAside);
   }
 
-  private static boolean isKept(Triple triple) {
+  /// Whether only knowledge and the reasoner may state this.
+  public static boolean isKept(Triple triple) {
     Node property = triple.getPredicate();
     return PROPERTIES.contains(property)
         || (property.equals(RDF.Nodes.type) && CLASSES.contains(triple.getObject()))

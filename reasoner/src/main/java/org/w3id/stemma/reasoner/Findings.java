@@ -7,87 +7,57 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Explanation.Finding;
-import org.w3id.stemma.reasoner.Explanation.Origin;
-import org.w3id.stemma.reasoner.Explanation.Outcome;
-import org.w3id.stemma.reasoner.Explanation.Read;
-import org.w3id.stemma.reasoner.Explanation.Step;
-import org.w3id.stemma.reasoner.Explanation.Witness;
+import org.w3id.stemma.reasoner.Finding.Origin;
+import org.w3id.stemma.reasoner.Finding.Outcome;
+import org.w3id.stemma.reasoner.Finding.Read;
+import org.w3id.stemma.reasoner.Finding.Step;
+import org.w3id.stemma.reasoner.Finding.Witness;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
 
-/// Tells why: all clauses of one artifact, all their origins, all ways. Made on demand from the artifact's
-/// ancestry alone; it reasons anew on that, so it never tells what a stale inference says.
-public final class Why {
+/// All clauses that reach one artifact of a lineage, with all their origins and ways. Reasons anew on that lineage, so it
+/// never tells what a stale inference says: to be made of an [Ancestry], not of the whole graph.
+public final class Findings {
   static final int BEFORE_EXCEPTIONS = Reading.values().length;
   static final String STAYS_BARRED = "what was barred stays so in every copy, derivative, container and service";
 
-  private static final String OWN = "Own";
-
-  private final Law law;
-  private final Ancestry ancestry;
   private final Lineage lineage;
   private final Effective effective;
+  private final Descent descent;
 
-  private Why(Graph graph, Law law, Node artifact) {
-    this.law = law;
-    this.ancestry = Ancestry.of(graph, artifact);
-    this.lineage = ancestry.lineage();
+  private Findings(Effective effective) {
+    this.lineage = effective.lineage();
+    this.effective = effective;
+    this.descent = new Descent(lineage);
+  }
+
+  /// Those of an artifact, by license and clause. Follows up to [Witnesses#MOST_WAYS] ways a clause and effect, the surest
+  /// first, and says where there may be more.
+  ///
+  /// @param check is run before each clause; what it throws ends the search
+  public static List<Finding> of(Lineage lineage, Law law, int artifact, Runnable check) {
     int[] relaxing =
         Stream.concat(Arrays.stream(Reading.values()).map(Reading::relaxing), Stream.of(0))
             .mapToInt(Integer::intValue)
             .toArray();
-    this.effective = Effective.of(lineage, law, relaxing);
+    return new Findings(Effective.of(lineage, law, relaxing)).findings(artifact, check);
   }
 
-  /// Explains an artifact by what `graph` holds of it and its ancestors. Follows up to [Witnesses#MOST_WAYS] ways
-  /// a clause and effect, the surest first, and says where there may be more.
-  public static Explanation explain(Graph graph, Law law, Node artifact) {
-    return new Why(graph, law, artifact).explanation();
-  }
-
-  private Explanation explanation() {
-    int artifact = ancestry.artifact();
-    List<Integer> ancestors = ancestry.ancestors();
-    return new Explanation(
-        lineage.node(artifact).toString(),
-        lineage.declaration(artifact).licenses().stream().map(Node::toString).toList(),
-        findings(artifact),
-        ancestors.stream()
-            .filter(other -> lineage.declaration(other).isEmpty())
-            .map(other -> lineage.node(other).toString())
-            .toList(),
-        unread(Stream.concat(Stream.of(artifact), ancestors.stream())),
-        ancestry.missing(),
-        ancestors.size());
-  }
-
-  private List<String> unread(Stream<Integer> artifacts) {
-    var unread = new TreeSet<String>();
-    artifacts
-        .flatMap(other -> lineage.declaration(other).licenses().stream())
-        .filter(license -> law.license(license).map(l -> l.clauses().isEmpty()).orElse(true))
-        .forEach(license -> unread.add(license.toString()));
-    return List.copyOf(unread);
-  }
-
-  private List<Finding> findings(int artifact) {
+  private List<Finding> findings(int artifact, Runnable check) {
     int profile = effective.profile(artifact);
     return Stream.concat(effective.own(profile).stream(), effective.inherited(profile, BEFORE_EXCEPTIONS).stream())
         .map(Arrival::provision)
         .distinct()
         .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .peek(provision -> check.run())
         .map(provision -> finding(provision, artifact))
         .toList();
   }
 
   private Finding finding(Provision provision, int artifact) {
-    var witnesses = new Witnesses(effective, provision, artifact);
+    var witnesses = new Witnesses(effective, descent, provision, artifact);
     var origins = new ArrayList<Origin>();
     int own = witnesses.ownCertainty(artifact);
     if (own > 0) {
@@ -122,7 +92,7 @@ public final class Why {
   private List<Outcome> outcomes(Provision provision, int artifact, int own) {
     var outcomes = new ArrayList<Outcome>();
     if (own > 0) {
-      outcomes.add(new Outcome(OWN, own, Arrays.stream(Reading.values()).map(r -> ownRead(provision, r, own)).toList()));
+      outcomes.add(new Outcome(Finding.OWN, own, Arrays.stream(Reading.values()).map(r -> ownRead(provision, r, own)).toList()));
     }
     int profile = effective.profile(artifact);
     for (Arrival arrival : effective.inherited(profile, BEFORE_EXCEPTIONS)) {

@@ -1,4 +1,4 @@
-package org.w3id.stemma.server;
+package org.w3id.stemma.server.why;
 
 /// A name that no artifact has; the message repeats it and says what names are understood.
 public final class UnknownArtifact extends RuntimeException {

@@ -2,19 +2,17 @@ package org.w3id.stemma.reasoner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3id.stemma.knowledge.Knowledge;
-import org.w3id.stemma.reasoner.Explanation.Finding;
-import org.w3id.stemma.reasoner.Explanation.Origin;
-import org.w3id.stemma.reasoner.Explanation.Witness;
+import org.w3id.stemma.reasoner.Finding.Origin;
+import org.w3id.stemma.reasoner.Finding.Witness;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhyTest {
+class FindingsTest {
   private final Law law = Law.read(Knowledge.graph());
   private final Graph graph =
       Given.graph(
@@ -25,17 +23,16 @@ class WhyTest {
           art:elsewhere a stm:Model ; stm:declaredLicense lic:Gemma .
           """);
 
-  private Explanation why() {
-    return Why.explain(graph, law, Given.art("mix"));
-  }
-
-  private static Finding finding(Explanation why, String clause) {
-    return why.findings().stream().filter(f -> f.clause().endsWith("/" + clause)).findFirst().orElseThrow();
+  private List<Finding> findings(String artifact) {
+    var builder = Lineage.builder();
+    Ancestry.of(graph, List.of(Given.art(artifact)), () -> {}).facts().forEach(builder::add);
+    Lineage lineage = builder.build();
+    return Findings.of(lineage, law, lineage.artifact(Given.art(artifact)), () -> {});
   }
 
   @Test
   void everyWayFromEveryOriginIsTold() {
-    Finding threshold = finding(why(), "Llama-2.mauThreshold");
+    Finding threshold = findings("mix").stream().filter(f -> f.clause().endsWith("/Llama-2.mauThreshold")).findFirst().orElseThrow();
     assertThat(threshold.origins()).hasSize(1);
     assertThat(threshold.origins().getFirst().witnesses())
         .filteredOn(w -> w.effect().equals("Binds"))
@@ -48,42 +45,25 @@ class WhyTest {
   }
 
   @Test
-  void whatIsNotKnownUpstreamIsNamed() {
-    Explanation why = why();
-    assertThat(why.undeclared()).extracting(iri -> iri.replaceAll(".*/", "")).containsExactly("chat", "gone");
-    assertThat(why.unread()).extracting(iri -> iri.replaceAll(".*/", "")).containsExactly("nobody-read-this");
-    assertThat(why.missing()).extracting(iri -> iri.replaceAll(".*/", "")).containsExactly("gone");
-    assertThat(why.ancestors()).isEqualTo(3);
-  }
-
-  @Test
   void anArtifactThatNobodyKnowsHasNothingToExplain() {
-    Explanation why = Why.explain(graph, law, Given.art("nowhere"));
-    assertThat(why.findings()).isEmpty();
-    assertThat(why.missing()).hasSize(1);
+    assertThat(findings("nowhere")).isEmpty();
+    assertThat(Ancestry.of(graph, List.of(Given.art("nowhere")), () -> {}).missing()).containsExactly(Given.art("nowhere"));
   }
 
   @Test
   void everyWitnessRechecksAndAForgedOneDoesNot() {
     int checked = 0;
-    for (Finding finding : why().findings()) {
+    for (Finding finding : findings("mix")) {
       for (Origin origin : finding.origins()) {
         for (Witness witness : origin.witnesses()) {
-          assertThat(Why.recheck(law, finding, origin, witness)).isEqualTo(OptionalInt.of(witness.certainty()));
+          assertThat(Findings.recheck(law, finding, origin, witness)).isEqualTo(OptionalInt.of(witness.certainty()));
           var forged = new Witness(witness.effect(), witness.certainty() % 4 + 1, witness.steps());
-          assertThat(Why.recheck(law, finding, origin, forged)).isEmpty();
-          assertThat(Why.recheck(law, finding, origin, new Witness("Binds", 1, List.of()))).isEmpty();
+          assertThat(Findings.recheck(law, finding, origin, forged)).isEmpty();
+          assertThat(Findings.recheck(law, finding, origin, new Witness("Binds", 1, List.of()))).isEmpty();
           checked++;
         }
       }
     }
     assertThat(checked).isGreaterThan(30);
-  }
-
-  @Test
-  void anExplanationSurvivesJson() throws Exception {
-    var mapper = new ObjectMapper();
-    Explanation why = why();
-    assertThat(mapper.readValue(mapper.writeValueAsString(why), Explanation.class)).isEqualTo(why);
   }
 }

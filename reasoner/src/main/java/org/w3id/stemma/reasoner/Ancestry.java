@@ -3,14 +3,16 @@ package org.w3id.stemma.reasoner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Stm;
@@ -22,8 +24,21 @@ import org.w3id.stemma.ontology.Stm;
 /// @param missing artifacts of which the graph says nothing but that others descend from them
 public record Ancestry(List<Triple> facts, Set<Node> missing) {
   private static final List<Node> TRAITS =
-      List.of(RDF.type.asNode(), Stm.declaredLicense, Stm.licenseStatement, Stm.task, Stm.ownedBy, Stm.derivation);
-  private static final List<Node> OF_DERIVATION = List.of(Stm.parent, Stm.relation, Stm.certainty);
+      List.of(
+          RDF.type.asNode(), Stm.declaredLicense, Stm.licenseStatement, Stm.task, Stm.ownedBy, Stm.publishedBy, Stm.gated,
+          Stm.created, Stm.version, Stm.derivation, DCTerms.isVersionOf.asNode());
+  private static final List<Node> OF_STATEMENT =
+      List.of(
+          Stm.license, Stm.statedAs, Stm.statedIn, Stm.validFrom, Stm.validUntil, Stm.licenseName, Stm.licenseLink,
+          Sayings.SOURCE);
+
+  /// What to read of the objects of these properties.
+  private static final Map<Node, List<Node>> BEHIND =
+      Map.of(
+          Stm.derivation, List.of(Stm.parent, Stm.relation, Stm.certainty, Stm.created, Stm.revision),
+          Stm.licenseStatement, OF_STATEMENT,
+          Stm.declaredLicense, List.of(Stm.alternative),
+          Stm.license, List.of(Stm.alternative));
 
   public Ancestry {
     facts = List.copyOf(facts);
@@ -34,43 +49,68 @@ public record Ancestry(List<Triple> facts, Set<Node> missing) {
   ///
   /// @param check is run now and then; what it throws ends the gathering
   public static Ancestry of(Graph graph, Collection<Node> artifacts, Runnable check) {
-    var facts = new ArrayList<Triple>();
-    var missing = new LinkedHashSet<Node>();
-    Set<Node> seen = new HashSet<>(artifacts);
-    var open = new ArrayDeque<Node>(artifacts);
-    while (!open.isEmpty()) {
-      check.run();
-      Node child = open.remove();
-      facts.add(Triple.create(child, RDF.type.asNode(), Stm.Artifact));
-      traits(graph, child).forEach(facts::add);
-      if (!graph.contains(child, Node.ANY, Node.ANY)) {
-        missing.add(child);
+    var gathering = new Gathering(graph);
+    artifacts.forEach(gathering::see);
+    gathering.all(check);
+    return new Ancestry(gathering.facts, gathering.missing);
+  }
+
+  private static final class Gathering {
+    private final Graph graph;
+    private final List<Triple> facts = new ArrayList<>();
+    private final Set<Node> missing = new LinkedHashSet<>();
+    private final Set<Node> seen = new HashSet<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+
+    Gathering(Graph graph) {
+      this.graph = graph;
+    }
+
+    void see(Node artifact) {
+      if (seen.add(artifact)) {
+        open.add(artifact);
       }
-      for (EdgeKind kind : EdgeKind.values()) {
-        for (Triple edge : graph.find(child, kind.property(), Node.ANY).toList()) {
-          facts.add(edge);
-          if (seen.add(edge.getObject())) {
-            open.add(edge.getObject());
+    }
+
+    void all(Runnable check) {
+      while (!open.isEmpty()) {
+        check.run();
+        Node child = open.remove();
+        facts.add(Triple.create(child, RDF.type.asNode(), Stm.Artifact));
+        if (!graph.contains(child, Node.ANY, Node.ANY)) {
+          missing.add(child);
+        }
+        read(child, TRAITS);
+        for (EdgeKind kind : EdgeKind.values()) {
+          find(child, kind.property(), Node.ANY).forEach(edge -> see(edge.getObject()));
+        }
+      }
+    }
+
+    private void read(Node subject, List<Node> properties) {
+      for (Node property : properties) {
+        for (Triple triple : find(subject, property, Node.ANY)) {
+          read(triple.getObject(), BEHIND.getOrDefault(property, List.of()));
+          if (property.equals(Stm.publishedBy)) {
+            find(Node.ANY, Stm.hubAccount, triple.getObject());
+          } else if (property.equals(Stm.revision)) {
+            seeVersions(subject);
           }
         }
       }
     }
-    return new Ancestry(facts, missing);
-  }
 
-  private static Stream<Triple> traits(Graph graph, Node artifact) {
-    return TRAITS.stream()
-        .flatMap(property -> graph.find(artifact, property, Node.ANY).toList().stream())
-        .flatMap(triple -> Stream.concat(Stream.of(triple), behind(graph, triple)));
-  }
+    /// The versions of a derivation's parent: its revision may mean one of them.
+    private void seeVersions(Node derivation) {
+      for (Triple parent : find(derivation, Stm.parent, Node.ANY)) {
+        find(Node.ANY, DCTerms.isVersionOf.asNode(), parent.getObject()).forEach(version -> see(version.getSubject()));
+      }
+    }
 
-  /// What a derivation node or a choice of licenses holds.
-  private static Stream<Triple> behind(Graph graph, Triple triple) {
-    List<Node> properties =
-        triple.getPredicate().equals(Stm.derivation)
-            ? OF_DERIVATION
-            : triple.getPredicate().equals(Stm.declaredLicense) ? List.of(Stm.alternative) : List.of();
-    return properties.stream()
-        .flatMap(property -> graph.find(triple.getObject(), property, Node.ANY).toList().stream());
+    private List<Triple> find(Node subject, Node property, Node object) {
+      List<Triple> found = graph.find(subject, property, object).toList();
+      facts.addAll(found);
+      return found;
+    }
   }
 }

@@ -144,6 +144,11 @@ final class Edits {
     return declarations.isEmpty() ? built : declarations.getOrDefault(artifact, built);
   }
 
+  /// Whether an edit says what the artifact declares.
+  boolean declares(int artifact) {
+    return declarations.containsKey(artifact);
+  }
+
   /// Children that an artifact has besides those that were built; some may be told twice.
   List<Integer> children(int artifact) {
     return children.isEmpty() ? List.of() : children.getOrDefault(artifact, List.of());

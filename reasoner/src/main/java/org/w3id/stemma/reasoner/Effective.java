@@ -177,7 +177,7 @@ public final class Effective {
         tells[profile] |= conclude(sink, profile, reading);
       }
     }
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+    for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
       if (tells[profile(artifact)]) {
         sink.profileOf(lineage.node(artifact), profile(artifact));
       }

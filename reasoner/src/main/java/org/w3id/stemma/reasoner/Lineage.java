@@ -1,85 +1,87 @@
 package org.w3id.stemma.reasoner;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.offer.Statement;
 
-/// Artifacts as ints and their typed edges to their parents, in primitive arrays.
+/// Artifacts as ints and their typed edges to their parents, in primitive arrays, as of one day.
 ///
-/// Edges of artifact `a` are `edges(a)` to `edgesEnd(a)`, by parent and kind. About 40 bytes an artifact and 5 an
+/// Edges of artifact `a` are `edges(a)` to `edgesEnd(a)`, by parent and kind. About 30 bytes an artifact and 5 an
 /// edge over the nodes themselves. Immutable.
 ///
 /// - `stm:weightsFrom` without a leaf between the same two is [EdgeKind#UNTYPED], of certainty 2; other
 ///   superproperties without a leaf, and `stm:testedOn`, make no edge; nor does an artifact descend from itself.
 /// - An edge is as certain as the surest `stm:Derivation` node says, 1 without one.
-/// - An artifact is declared if it has `stm:declaredLicense`; a statement without a license declares nothing, but
-///   [#stated] tells that there is one.
+/// - What an artifact declares is what weighs most of all that is said of it, see
+///   [Offers][org.w3id.stemma.reasoner.offer.Offers]; a statement that names no license declares nothing, but [#stated]
+///   tells that there is one.
+/// - A child that was made when its parent was offered otherwise than now has an edge to a *shadow*: the parent as it
+///   was offered then, with the parent's own upstream. Shadows are numbered behind the artifacts, from [#artifacts] to
+///   [#size], and answer as their originals do.
 public final class Lineage {
-  private final NodeTable nodes;
-  private final int[] offsets;
-  private final int[] parents;
-  private final byte[] labels;
-  private final byte[] kinds;
-  private final byte[] tasks;
-  private final boolean[] stated;
-  private final int[] declarations;
-  private final int[] owners;
-  private final DeclarationNumbers declared;
+  private final Names names;
+  private final Edges edges;
+  private final Traits traits;
+  private final Standings standings;
+  private final Optional<LocalDate> nextChange;
   private final Edits edits;
   private final Offspring offspring;
 
-  Lineage(NodeTable nodes, Edges edges, Traits traits) {
-    this.nodes = nodes;
-    this.offsets = edges.offsets();
-    this.parents = edges.parents();
-    this.labels = edges.labels();
-    this.kinds = traits.kinds();
-    this.tasks = traits.tasks();
-    this.stated = traits.stated();
-    this.declarations = traits.declarations();
-    this.owners = traits.owners();
-    this.declared = new DeclarationNumbers(traits.declared());
+  Lineage(Names names, Edges edges, Traits traits, Standings standings, Optional<LocalDate> nextChange) {
+    this.names = names;
+    this.edges = edges;
+    this.traits = traits;
+    this.standings = standings;
+    this.nextChange = nextChange;
     this.edits = Edits.NONE;
     this.offspring = new Offspring();
   }
 
   private Lineage(Lineage built, Edits edits) {
-    this.nodes = built.nodes;
-    this.offsets = built.offsets;
-    this.parents = built.parents;
-    this.labels = built.labels;
-    this.kinds = built.kinds;
-    this.tasks = built.tasks;
-    this.stated = built.stated;
-    this.declarations = built.declarations;
-    this.owners = built.owners;
-    this.declared = built.declared;
+    this.names = built.names;
+    this.edges = built.edges;
+    this.traits = built.traits;
+    this.standings = built.standings;
+    this.nextChange = built.nextChange;
     this.edits = edits;
     this.offspring = built.offspring;
   }
 
   /// This lineage, but for the changes; at a cost that grows with the changes alone. Its edges are numbered anew where
-  /// they changed.
+  /// they changed. What an artifact is changed to declare has no rivals; its shadows stay as they are.
   public Lineage with(List<Change> changes) {
     return new Lineage(this, edits.and(this, changes));
   }
+
+  /// The nodes of the artifacts, and of which artifacts the shadows behind them are.
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  record Names(NodeTable nodes, int[] originals) {}
 
   /// Edges of all artifacts; a label is the kind's place times four plus the certainty less one.
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   record Edges(int[] offsets, int[] parents, byte[] labels) {}
 
-  /// What else is known, by artifact; declarations and owners are numbers of sets, 0 for none.
+  /// What else is known, by artifact: hands are numbers of sets, 0 for unknown ones; days are counted since 1970.
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  record Traits(
-      byte[] kinds, byte[] tasks, boolean[] stated, int[] declarations, int[] owners, List<Declaration> declared) {}
+  record Traits(byte[] kinds, byte[] tasks, byte[] gates, int[] created, int[] hands) {}
 
   /// Collects triples in any order, ignoring what is not about lineage.
   public interface Builder {
     Builder add(Triple triple);
+
+    /// What counts is what was said by this day; without one, all that was ever said. A beginning that no source tells
+    /// counts as always, whenever it was first observed.
+    Builder asOf(LocalDate day);
+
+    /// The law that tells when licenses turn into others: only [Lineage#nextChange] asks for it.
+    Builder under(Law law);
 
     /// Ends the building: the builder is spent.
     Lineage build();
@@ -89,39 +91,57 @@ public final class Lineage {
     return new LineageBuilder();
   }
 
-  /// The number of artifacts: they are 0 to `size() - 1`.
+  /// The number of artifacts and their shadows: they are 0 to `size() - 1`.
   public int size() {
-    return nodes.size();
+    return edges.offsets().length - 1;
+  }
+
+  /// The number of artifacts alone: they are 0 to `artifacts() - 1`.
+  public int artifacts() {
+    return names.nodes().size();
+  }
+
+  /// The artifact itself, or that of which it is a shadow.
+  public int original(int artifact) {
+    return artifact < artifacts() ? artifact : names.originals()[artifact - artifacts()];
   }
 
   /// A bound of the numbers of edges: an edited lineage has fewer.
   public int edgeCount() {
-    return parents.length + edits.edges();
+    return edges.parents().length + edits.edges();
   }
 
   public Node node(int artifact) {
-    return nodes.node(artifact);
+    return names.nodes().node(original(artifact));
   }
 
   /// The artifact's number, or -1 if no triple spoke of it.
   public int artifact(Node node) {
-    return nodes.find(node);
+    return names.nodes().find(node);
+  }
+
+  /// What an artifact is called: its name without that of its account.
+  public String name(int artifact) {
+    String iri = node(artifact).toString();
+    String local = iri.substring(iri.lastIndexOf('/') + 1);
+    return local.substring(local.lastIndexOf(ACCOUNT_END) < 0 ? 0 : local.lastIndexOf(ACCOUNT_END) + ACCOUNT_END.length());
   }
 
   /// The first edge of an artifact.
   public int edges(int artifact) {
     Edits.Row row = edits.row(artifact);
-    return row == null ? offsets[artifact] : parents.length + row.first();
+    return row == null ? edges.offsets()[artifact] : edges.parents().length + row.first();
   }
 
   /// One more than the last edge of an artifact.
   public int edgesEnd(int artifact) {
     Edits.Row row = edits.row(artifact);
-    return row == null ? offsets[artifact + 1] : parents.length + row.end();
+    return row == null ? edges.offsets()[artifact + 1] : edges.parents().length + row.end();
   }
 
   public int parent(int edge) {
-    return edge < parents.length ? parents[edge] : edits.parent(edge - parents.length);
+    int built = edges.parents().length;
+    return edge < built ? edges.parents()[edge] : edits.parent(edge - built);
   }
 
   public EdgeKind kind(int edge) {
@@ -134,7 +154,8 @@ public final class Lineage {
 
   /// The [Edge] label.
   int label(int edge) {
-    return edge < parents.length ? labels[edge] : edits.label(edge - parents.length);
+    int built = edges.parents().length;
+    return edge < built ? edges.labels()[edge] : edits.label(edge - built);
   }
 
   /// All children as they were built; those of an edited lineage may no longer be children.
@@ -153,37 +174,76 @@ public final class Lineage {
   }
 
   public Kind kindOf(int artifact) {
-    return ARTIFACT_KINDS[kinds[artifact]];
+    return ARTIFACT_KINDS[traits.kinds()[artifact]];
   }
 
   /// What the artifact itself offers.
   public Declaration declaration(int artifact) {
-    return declared.get(declarationId(artifact));
+    return standings.declared(declarationId(artifact));
   }
 
   /// Equal for artifacts that declare the same; 0 for those that declare nothing.
   public int declarationId(int artifact) {
-    return edits.declaration(artifact, declarations[artifact]);
+    return edits.declaration(artifact, standings.declarationId(artifact));
   }
 
   /// The number of a declaration, a new one if it has none.
   int number(Declaration declaration) {
-    return declared.number(declaration);
+    return standings.number(declaration);
   }
 
   /// Equal only for artifacts that are alike in all that is known of them by themselves: what they declare, kind, tasks.
   long nature(int artifact) {
-    return ((long) declarationId(artifact) << Short.SIZE) | (kinds[artifact] << Byte.SIZE) | (tasks[artifact] & 0xff);
+    int kindAndTasks = traits.kinds()[artifact] << Byte.SIZE | (traits.tasks()[artifact] & 0xff);
+    return ((long) declarationId(artifact) << Short.SIZE) | kindAndTasks;
   }
 
   /// Whether any source says anything of its license, be it that it knows none.
   public boolean stated(int artifact) {
-    return stated[artifact];
+    return standings.stated(artifact);
   }
 
-  /// Whether both have the same, sourced rights holders.
+  /// The statements that lost against the declaration and say something else, in an order that content decides.
+  public List<Statement> rivals(int artifact) {
+    return edits.declares(artifact) ? List.of() : standings.rivals(artifact);
+  }
+
+  /// Equal for artifacts with the same rivals; 0 for those that have none.
+  public int rivalsId(int artifact) {
+    return edits.declares(artifact) ? 0 : standings.rivalsId(artifact);
+  }
+
+  /// When it came into being, as far as a source tells the day.
+  public Optional<LocalDate> created(int artifact) {
+    int day = traits.created()[artifact];
+    return day == Derivations.Known.UNDATED ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+  }
+
+  /// Whether somebody asks for consent or approval before a download.
+  public Truth gated(int artifact) {
+    return switch (traits.gates()[artifact]) {
+      case TraitArrays.OPEN -> Truth.FALSE;
+      case TraitArrays.GATED -> Truth.TRUE;
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  /// Whether both have the same rights holders, named by a source, or are published under accounts of the same
+  /// organizations that name these accounts as theirs.
   public boolean sameHands(int artifact, int other) {
-    return owners[artifact] != 0 && owners[artifact] == owners[other];
+    return traits.hands()[artifact] != 0 && traits.hands()[artifact] == traits.hands()[other];
+  }
+
+  /// Whether an edge of this child leads to data of its own hands: who made the data that the child was trained on was
+  /// party to the terms of what generated them.
+  public boolean sameHandsData(int child, int edge) {
+    return kind(edge) == EdgeKind.TRAINED_ON && sameHands(child, parent(edge));
+  }
+
+  /// The first day after that of this lineage on which an offer begins or ends, or, if a law was given, a license turns
+  /// into another by its text.
+  public Optional<LocalDate> nextChange() {
+    return nextChange;
   }
 
   /// Whether it takes in, or gives, more than text.
@@ -192,7 +252,7 @@ public final class Lineage {
   }
 
   Tasks tasks(int artifact) {
-    return new Tasks(tasks[artifact]);
+    return new Tasks(traits.tasks()[artifact]);
   }
 
   /// What is known of the artifact by itself, as child of any edge.
@@ -204,5 +264,6 @@ public final class Lineage {
         .with(Fact.UNDECLARED, !isDeclared);
   }
 
+  private static final String ACCOUNT_END = "--";
   private static final Kind[] ARTIFACT_KINDS = Kind.values();
 }

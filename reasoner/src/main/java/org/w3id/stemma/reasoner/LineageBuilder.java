@@ -1,65 +1,54 @@
 package org.w3id.stemma.reasoner;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.reasoner.offer.Span;
 
 /// Gathers pairs of ints while triples come, and sorts them at the end.
 final class LineageBuilder implements Lineage.Builder {
-  private static final int CERTAINTY_BITS = 2;
-  private static final int KIND_BITS = 4;
+  private static final int END_OF_TIME = Integer.MAX_VALUE - 1;
 
   private final NodeTable artifacts = new NodeTable();
   private final NodeTable values = new NodeTable();
-  private final LongList[] edges = new LongList[EdgeKind.values().length];
+  private final EdgeLists edges = new EdgeLists();
   private final LongList licenses = new LongList();
-  private final LongList owners = new LongList();
-  private final LongList derivations = new LongList();
-  private final Map<Node, Told> told = new HashMap<>();
-  private final Map<Node, Set<Node>> alternatives = new HashMap<>();
+  private final LongList statements = new LongList();
+  private final Sayings sayings = new Sayings();
+  private final Derivations derivations = new Derivations();
+  private final Hands hands = new Hands();
+  private final Versions versions = new Versions(artifacts);
+  private final Map<Node, Integer> days = new HashMap<>();
   private final Map<Node, Consumer<Triple>> readers = new HashMap<>();
-  private byte[] kinds = new byte[64];
-  private byte[] tasks = new byte[64];
-  private boolean[] stated = new boolean[64];
-
-  /// What a derivation node says of its edge.
-  private static final class Told {
-    int parent = -1;
-    int certainty = 1;
-    int kind = -1;
-  }
+  private final TraitArrays traits = new TraitArrays();
+  private int today = END_OF_TIME;
+  private Optional<Law> law = Optional.empty();
 
   LineageBuilder() {
-    EdgeKind[] all = EdgeKind.values();
-    for (int k = 0; k < all.length; k++) {
-      LongList ofKind = new LongList();
-      edges[k] = ofKind;
-      readers.put(
-          all[k].property(), t -> ofKind.add(pair(artifact(t.getSubject()), artifact(t.getObject()))));
-    }
+    sayings.readBy(readers);
+    derivations.readBy(readers, this::artifact);
+    hands.readBy(readers, this::artifact);
+    versions.readBy(readers);
+    edges.readBy(readers, this::artifact);
     readers.put(RDF.type.asNode(), this::type);
-    readers.put(Stm.declaredLicense, t -> licenses.add(pair(artifact(t.getSubject()), values.add(t.getObject()))));
-    readers.put(Stm.ownedBy, t -> owners.add(pair(artifact(t.getSubject()), values.add(t.getObject()))));
-    readers.put(Stm.licenseStatement, this::statement);
-    readers.put(Stm.task, this::task);
     readers.put(
-        Stm.alternative,
-        t -> alternatives.computeIfAbsent(t.getSubject(), n -> new LinkedHashSet<>()).add(t.getObject()));
-    readers.put(Stm.derivation, t -> derivations.add(pair(artifact(t.getSubject()), values.add(t.getObject()))));
-    readers.put(Stm.parent, t -> told(t).parent = artifact(t.getObject()));
-    readers.put(Stm.relation, t -> told(t).kind = EdgeKind.of(t.getObject()).map(EdgeKind::index).orElse(-1));
-    readers.put(Stm.certainty, this::certainty);
+        Stm.declaredLicense, t -> licenses.add(LongList.pair(artifact(t.getSubject()), values.add(t.getObject()))));
+    readers.put(
+        Stm.licenseStatement,
+        t -> statements.add(LongList.pair(artifact(t.getSubject()), sayings.number(t.getObject()))));
+    readers.put(Stm.task, t -> traits.task(artifact(t.getSubject()), t.getObject()));
+    readers.put(Stm.gated, t -> traits.gate(artifact(t.getSubject()), t.getObject()));
+    readers.put(Stm.created, t -> Span.of(t.getObject()).ifPresent(day -> created(t.getSubject(), day.last())));
+    readers.put(Stm.revision, this::revision);
   }
 
   @Override
@@ -72,182 +61,109 @@ final class LineageBuilder implements Lineage.Builder {
   }
 
   @Override
-  public Lineage build() {
-    Lineage.Edges sorted = sortEdges();
-    List<Declaration> declared = new ArrayList<>(List.of(Declaration.NONE));
-    int[] declarations = sets(licenses, set -> declared.add(declaration(set)));
-    int[] hands = sets(owners, set -> {});
-    artifacts.trim();
-    int size = artifacts.size();
-    var traits =
-        new Lineage.Traits(
-            Arrays.copyOf(kinds, size), Arrays.copyOf(tasks, size), Arrays.copyOf(stated, size), declarations, hands, declared);
-    return new Lineage(artifacts, sorted, traits);
+  public Lineage.Builder asOf(LocalDate day) {
+    today = (int) day.toEpochDay();
+    return this;
+  }
+
+  @Override
+  public Lineage.Builder under(Law law) {
+    this.law = Optional.of(law);
+    return this;
   }
 
   private int artifact(Node node) {
-    int id = artifacts.add(node);
-    if (id >= kinds.length) {
-      kinds = Arrays.copyOf(kinds, kinds.length * 2);
-      tasks = Arrays.copyOf(tasks, tasks.length * 2);
-      stated = Arrays.copyOf(stated, stated.length * 2);
-    }
-    return id;
+    return artifacts.add(node);
   }
 
   private void type(Triple triple) {
-    Kind.of(triple.getObject())
-        .ifPresent(
-            kind -> {
-              int id = artifact(triple.getSubject());
-              kinds[id] = (byte) Math.max(kinds[id], kind.index());
-            });
+    Kind.of(triple.getObject()).ifPresent(kind -> traits.kind(artifact(triple.getSubject()), kind));
   }
 
-  /// The number comes first: to give one may put a longer array in the place of this one.
-  private void statement(Triple triple) {
-    int id = artifact(triple.getSubject());
-    stated[id] = true;
-  }
-
-  private void task(Triple triple) {
-    if (triple.getObject().isLiteral()) {
-      int id = artifact(triple.getSubject());
-      tasks[id] = (byte) new Tasks(tasks[id]).and(triple.getObject().getLiteralLexicalForm()).flags();
+  /// What has a day may be an artifact or a derivation; on the Hub it is an artifact.
+  private void created(Node node, int day) {
+    int id = isOnHub(node) ? artifact(node) : artifacts.find(node);
+    if (id >= 0) {
+      traits.created(id, day);
+    } else {
+      days.merge(node, day, Math::max);
     }
   }
 
-  private Told told(Triple triple) {
-    return told.computeIfAbsent(triple.getSubject(), node -> new Told());
-  }
-
-  private void certainty(Triple triple) {
-    String words = triple.getObject().isLiteral() ? triple.getObject().getLiteralLexicalForm() : "";
-    if (!words.matches("[1-4]")) {
-      throw new IllegalArgumentException(
-          "<" + triple.getSubject() + ">: stm:certainty is 1, 2, 3 or 4, not " + triple.getObject());
-    }
-    told(triple).certainty = Integer.parseInt(words);
-  }
-
-  private static long pair(int left, int right) {
-    return ((long) left << 32) | right;
-  }
-
-  /// Child, parent, kind, certainty in one long each, so that sorting them makes the adjacency.
-  private Lineage.Edges sortEdges() {
-    requireRoom();
-    Map<Long, Integer> certainties = certainties();
-    EdgeKind[] all = EdgeKind.values();
-    var list = new LongList();
-    for (int k = 0; k < all.length; k++) {
-      for (long edge : edges[k].distinct()) {
-        int child = (int) (edge >>> 32);
-        int parent = (int) edge;
-        if (child != parent) {
-          long key = key(child, parent, k);
-          int certainty = Math.max(all[k].certainty(), certainties.getOrDefault(key, 1));
-          list.add((key << CERTAINTY_BITS) | (certainty - 1));
-        }
-      }
-      edges[k] = new LongList();
-    }
-    return adjacency(withoutCoveredUntyped(list.distinct()));
-  }
-
-  private void requireRoom() {
-    if (artifacts.size() > 1 << MAX_ARTIFACT_BITS) {
-      throw new IllegalStateException("more than " + (1 << MAX_ARTIFACT_BITS) + " artifacts: an edge has no room for them");
+  private void revision(Triple triple) {
+    if (!isOnHub(triple.getSubject())) {
+      derivations.revision(triple);
     }
   }
 
-  private static final int MAX_ARTIFACT_BITS = 28;
-
-  private static long key(int child, int parent, int kind) {
-    return (((long) child << MAX_ARTIFACT_BITS | parent) << KIND_BITS) | kind;
+  private static boolean isOnHub(Node node) {
+    return node.isURI() && (node.getURI().startsWith(Ns.HF) || node.getURI().startsWith(Ns.HFD));
   }
 
-  private Map<Long, Integer> certainties() {
-    var certainties = new HashMap<Long, Integer>();
-    for (long derivation : derivations.distinct()) {
-      Told edge = told.get(values.node((int) derivation));
-      if (edge != null && edge.parent >= 0 && edge.kind >= 0) {
-        certainties.merge(key((int) (derivation >>> 32), edge.parent, edge.kind), edge.certainty, Math::min);
-      }
-    }
-    return certainties;
+  @Override
+  public Lineage build() {
+    artifacts.trim();
+    int size = artifacts.size();
+    traits.end(size);
+    days.forEach(
+        (node, day) -> {
+          if (artifacts.find(node) >= 0) {
+            traits.created(artifacts.find(node), day);
+          }
+        });
+    versions.number();
+    var declarations = new Declarations(sayings, values, today);
+    int[] stands = declarations.stands(size, licenses, statements, this::isOneRevision);
+    Map<Long, Derivations.Known> known = derivations.byEdge(days);
+    var shadows = new Shadows(declarations, stands, traits.created(), today, versions);
+    long[] cast = shadows.cast(edges.sorted(size, known), known);
+    return new Lineage(
+        new Lineage.Names(artifacts, shadows.originals()),
+        adjacency(cast, size + shadows.shadows().size()),
+        new Lineage.Traits(
+            shadows.extended(traits.kinds()),
+            shadows.extended(traits.tasks()),
+            shadows.extended(traits.gates()),
+            shadows.extended(traits.created()),
+            shadows.extended(hands.of(size))),
+        new Standings(declarations, stands, shadows.shadows()),
+        nextChange(declarations, stands));
   }
 
-  /// Drops `stm:weightsFrom` where a leaf below it joins the same two; it is the last kind between them.
-  private static long[] withoutCoveredUntyped(long[] edges) {
-    EdgeKind[] all = EdgeKind.values();
-    int kept = 0;
-    long leafPair = -1;
-    for (long edge : edges) {
-      long pair = edge >>> (KIND_BITS + CERTAINTY_BITS);
-      EdgeKind kind = all[(int) (edge >> CERTAINTY_BITS) & 15];
-      if (kind.takesWeights()) {
-        leafPair = pair;
-      }
-      if (kind != EdgeKind.UNTYPED || pair != leafPair) {
-        edges[kept++] = edge;
-      }
-    }
-    return Arrays.copyOf(edges, kept);
-  }
-
-  private Lineage.Edges adjacency(long[] edges) {
-    int[] offsets = new int[artifacts.size() + 1];
+  private static Lineage.Edges adjacency(long[] edges, int size) {
+    int[] offsets = new int[size + 1];
     int[] parents = new int[edges.length];
     byte[] labels = new byte[edges.length];
     for (int i = 0; i < edges.length; i++) {
-      labels[i] = (byte) (edges[i] & 63);
-      long pair = edges[i] >>> (KIND_BITS + CERTAINTY_BITS);
-      parents[i] = (int) (pair & ((1 << MAX_ARTIFACT_BITS) - 1));
-      offsets[(int) (pair >>> MAX_ARTIFACT_BITS) + 1]++;
+      labels[i] = EdgeCode.label(edges[i]);
+      parents[i] = EdgeCode.parent(edges[i]);
+      offsets[EdgeCode.child(edges[i]) + 1]++;
     }
-    for (int a = 0; a < artifacts.size(); a++) {
+    for (int a = 0; a < size; a++) {
       offsets[a + 1] += offsets[a];
     }
     return new Lineage.Edges(offsets, parents, labels);
   }
 
-  /// For each artifact the number of its set of values, 0 for none; `fresh` is told each new set.
-  private int[] sets(LongList pairs, Consumer<int[]> fresh) {
-    int[] ofArtifact = new int[artifacts.size()];
-    var known = new HashMap<List<Node>, Integer>();
-    long[] sorted = pairs.distinct();
-    int start = 0;
-    for (int i = 1; i <= sorted.length; i++) {
-      if (i == sorted.length || sorted[i] >>> 32 != sorted[start] >>> 32) {
-        int[] set = new int[i - start];
-        var nodes = new ArrayList<Node>();
-        for (int v = 0; v < set.length; v++) {
-          set[v] = (int) sorted[start + v];
-          nodes.add(values.node(set[v]));
-        }
-        Integer id = known.get(nodes);
-        if (id == null) {
-          id = known.size() + 1;
-          known.put(nodes, id);
-          fresh.accept(set);
-        }
-        ofArtifact[(int) (sorted[start] >>> 32)] = id;
-        start = i;
-      }
-    }
-    return ofArtifact;
+  /// The first day after today on which an offer begins or ends, or a license turns into another.
+  private Optional<LocalDate> nextChange(Declarations declarations, int[] stands) {
+    IntStream offers = declarations.changes().filter(day -> day > today);
+    IntStream conversions = law.map(known -> conversions(known, declarations, stands)).orElse(IntStream.empty());
+    OptionalInt next = IntStream.concat(offers, conversions).min();
+    return next.isPresent() ? Optional.of(LocalDate.ofEpochDay(next.getAsInt())) : Optional.empty();
   }
 
-  private Declaration declaration(int[] set) {
-    return new Declaration(
-        Arrays.stream(set).mapToObj(values::node).map(this::offer).sorted(Comparator.comparing(List::toString)).toList());
+  private IntStream conversions(Law known, Declarations declarations, int[] stands) {
+    var conversions = declarations.declared().stream().map(declared -> Conversions.of(declared, known)).toList();
+    int[] created = traits.created();
+    return IntStream.range(0, stands.length)
+        .filter(artifact -> created[artifact] != Derivations.Known.UNDATED)
+        .flatMap(a -> conversions.get(declarations.stand(stands[a]).declaration()).after(created[a]))
+        .filter(day -> day > today);
   }
 
-  private List<Node> offer(Node declared) {
-    Set<Node> choice = alternatives.get(declared);
-    return choice == null
-        ? List.of(declared)
-        : choice.stream().sorted(Comparator.comparing(Node::toString)).toList();
+  /// A model is one revision, its weights; other things go on under their name, save those that are named as a version.
+  private boolean isOneRevision(int artifact) {
+    return traits.kinds()[artifact] == Kind.MODEL.index() || versions.isVersion(artifacts.node(artifact));
   }
 }

@@ -2,10 +2,15 @@ package org.w3id.stemma.reasoner;
 
 import java.util.Arrays;
 
-/// Longs in the order they came.
+/// Longs in the order they came; often pairs of ints.
 final class LongList {
   private long[] values = new long[64];
   private int size;
+
+  /// The left int orders pairs, then the right one; neither may be negative.
+  static long pair(int left, int right) {
+    return ((long) left << 32) | right;
+  }
 
   void add(long value) {
     if (size == values.length) {

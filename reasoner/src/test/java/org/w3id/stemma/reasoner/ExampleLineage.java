@@ -2,11 +2,15 @@ package org.w3id.stemma.reasoner;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A worked example as a lineage: the child, its parents, and a data set's maker where the way goes through one.
 final class ExampleLineage {
+  private static final Pattern OFFER = Pattern.compile("([^;(]+?) \\((\\d{4}-\\d\\d)\\)(?:; )?");
+
   private ExampleLineage() {}
 
   static String turtle(Shared.Line example, Law law) {
@@ -25,11 +29,41 @@ final class ExampleLineage {
               .formatted(iri(parents.getFirst(), law), iri(parents.getLast(), law)));
       return turtle.toString();
     }
+    if (OFFER.matcher(example.get("parent_license")).find()) {
+      return turtle + "art:child stm:%s art:parent .\n".formatted(property(example.get("edge"))) + offeredInTurn(example, law);
+    }
     for (int i = 0; i < parents.size(); i++) {
       turtle.append("art:child stm:%s art:parent%d .\n".formatted(property(example.get("edge")), i));
       turtle.append("art:parent%d %s ; stm:declaredLicense %s .\n".formatted(i, kind(example), iri(parents.get(i), law)));
     }
     return turtle.toString();
+  }
+
+  /// A parent that was offered under one license and then under another: `Falcon TII (2023-05); Apache-2.0 (2023-06)`.
+  private static String offeredInTurn(Shared.Line example, Law law) {
+    var turtle = new StringBuilder("art:parent %s .\n".formatted(kind(example)));
+    Matcher offer = OFFER.matcher(example.get("parent_license"));
+    while (offer.find()) {
+      String name = offer.group(1).equals("Falcon TII") ? "Falcon-LLM-TII-1.0" : offer.group(1);
+      turtle.append(
+          """
+          art:parent stm:licenseStatement art:offered-%1$s .
+          art:offered-%1$s stm:license %2$s ; stm:statedIn stm:LicenseFile ; stm:validFrom "%1$s"^^xsd:gYearMonth .
+          """
+              .formatted(offer.group(2), iri(name, law)));
+    }
+    return turtle.toString();
+  }
+
+  /// The case once for each license under which a parent that was offered in turn may be taken.
+  static Stream<Effective> choices(Effective effective) {
+    int parent = effective.lineage().artifact(Given.art("parent"));
+    if (parent < 0) {
+      return Stream.of(effective);
+    }
+    return effective.lineage().declaration(parent).licenses().stream()
+        .map(license -> new Change.Licensed(parent, new Declaration(List.of(List.of(license)))))
+        .map(change -> effective.revise(List.of(change)));
   }
 
   /// What a model is made from by weights is a model for the same task.
@@ -46,7 +80,7 @@ final class ExampleLineage {
   }
 
   static List<String> licenses(String cell) {
-    String known = cell.replace("Falcon TII (2023-05); ", "").replaceAll(" \\(.*\\)", "").replace(" over ", "; ");
+    String known = cell.replace(" over ", "; ");
     return Arrays.stream(known.split("; ")).map(String::strip).collect(Collectors.toList());
   }
 

@@ -33,11 +33,18 @@ class ExampleVerdictsTest {
   @MethodSource("cases")
   void theVerdictIsTheOneWorkedByHand(Shared.Line example) {
     Effective effective = Given.effective(ExampleLineage.turtle(example, law), law);
+    List<Verdict> verdicts = ExampleLineage.choices(effective).map(chosen -> verdict(chosen, example)).toList();
+    assertThat(verdicts)
+        .as(verdicts.toString())
+        .anyMatch(verdict -> verdict.outcome().node().getLocalName().equals(example.get("verdict")));
+  }
+
+  private Verdict verdict(Effective effective, Shared.Line example) {
     Judgments judgments = Judgments.of(effective, told(example));
     int child = effective.lineage().artifact(Given.art("child"));
     Verdict verdict = judgments.verdict(child, purpose(example), reading(example));
-    assertThat(verdict.outcome().node().getLocalName()).as(verdict.sentence()).isEqualTo(example.get("verdict"));
     assertThat(judgments.outcome(child, purpose(example), reading(example))).isEqualTo(verdict.outcome());
+    return verdict;
   }
 
   /// The users are counted when the threshold asks, in the month before the license's release. Without an Additional Use

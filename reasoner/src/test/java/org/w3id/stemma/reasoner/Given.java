@@ -16,6 +16,9 @@ final class Given {
       """
       PREFIX stm: <https://w3id.org/stemma/ontology#>
       PREFIX art: <https://w3id.org/stemma/id/artifact/>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
       PREFIX agent: <https://w3id.org/stemma/id/agent/>
       PREFIX behavior: <https://w3id.org/stemma/id/behavior/>
       PREFIX clause: <https://w3id.org/stemma/id/clause/>

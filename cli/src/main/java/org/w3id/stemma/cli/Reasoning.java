@@ -93,6 +93,16 @@ final class Reasoning implements Inference {
       public void profileOf(Node artifact, int profile) {
         out.profileOf(artifact, profile);
       }
+
+      @Override
+      public void pattern(int pattern, Node property, Node object) {
+        out.pattern(pattern, property, object);
+      }
+
+      @Override
+      public void conflict(int profile, Node reading, int pattern) {
+        out.conflict(profile, reading, pattern);
+      }
     };
   }
 }

@@ -67,6 +67,10 @@ public final class Ns {
 
   /// Whether a license allows a purpose: `verdict:Llama-2.commercialUse`.
   public static final String VERDICT = ID + "verdict/";
+
+  /// Conflicts, by artifact and pattern: `conflict:hf%2Facme--m.8d9f0c7e6b5a4`.
+  public static final String CONFLICT = ID + "conflict/";
+
   /// What parts of a release there are: `component:modelCard`.
   public static final String COMPONENT = ID + "component/";
 

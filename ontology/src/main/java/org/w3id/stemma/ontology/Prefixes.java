@@ -43,6 +43,7 @@ public record Prefixes(Map<String, String> map) {
     map.put("derivation", Ns.DERIVATION);
     map.put("event", Ns.EVENT);
     map.put("verdict", Ns.VERDICT);
+    map.put("conflict", Ns.CONFLICT);
     map.put("graph", Ns.GRAPH);
     map.put("spdx", Ns.SPDX);
     map.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");

@@ -270,6 +270,9 @@ public final class Stm {
   public static final Node dependsOn = term("dependsOn");
   public static final Node complete = term("complete");
   public static final Node conflict = term("conflict");
+  public static final Node onArtifact = term("onArtifact");
+  public static final Node origin = term("origin");
+  public static final Node nextHop = term("nextHop");
 
   // Loads
   public static final Node loadedFrom = term("loadedFrom");

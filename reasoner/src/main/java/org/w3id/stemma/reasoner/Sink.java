@@ -2,10 +2,19 @@ package org.w3id.stemma.reasoner;
 
 import org.apache.jena.graph.Node;
 
-/// Takes what was concluded: first what each profile amounts to, then who has which.
+/// Takes what was concluded: what each class of artifacts amounts to, what its conflicts are, and who is in which class.
+///
+/// Classes and patterns are numbered from 0. The calls may come in any order, and the same thing may be told twice.
 public interface Sink {
-  /// In `reading`, a graph, every artifact of the profile has this property with this object.
+  /// In `reading`, a graph, every artifact of the class has this property with this object.
   void profile(int profile, Node reading, Node property, Node object);
 
+  /// The class of an artifact; each artifact has one at most.
   void profileOf(Node artifact, int profile);
+
+  /// What all conflicts of a pattern have in common: kind, term, license, clause, certainty, sentence.
+  default void pattern(int pattern, Node property, Node object) {}
+
+  /// In `reading`, a graph, every artifact of the class has a conflict of this pattern: a node of its own.
+  default void conflict(int profile, Node reading, int pattern) {}
 }

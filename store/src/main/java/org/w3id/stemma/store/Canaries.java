@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.NodeId;
@@ -20,7 +19,6 @@ final class Canaries {
   private static final int MOST = 4096;
 
   private final Sample<Quad> quads = new Sample<>();
-  private final Sample<Triple> rows = new Sample<>();
   private final Map<Node, Long> written = new HashMap<>();
 
   private Node graph = Node.ANY;
@@ -59,10 +57,6 @@ final class Canaries {
     inGraph++;
   }
 
-  void sawHidden(Triple row) {
-    rows.offer(row);
-  }
-
   private void count() {
     if (inGraph > 0) {
       written.merge(graph, inGraph, Long::sum);
@@ -78,10 +72,6 @@ final class Canaries {
           Indexes ofQuads = Indexes.ofQuads(database);
           for (Quad quad : quads.kept) {
             check(ofQuads, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-          }
-          Indexes ofTriples = Indexes.ofTriples(database);
-          for (Triple row : rows.kept) {
-            check(ofTriples, row.getSubject(), row.getPredicate(), row.getObject());
           }
         });
   }

@@ -16,18 +16,16 @@ import org.apache.jena.vocabulary.RDF;
 ///
 /// @param current the graphs of the current database, stored triples only
 /// @param beside the graphs that stand beside it
-/// @param inferred what profiles add, by reading, then by property; only properties that hold of something
+/// @param inferred how many triples are virtual, by reading, then by property; only properties that hold of something
 record Census(Map<Node, OfGraph> current, Map<Node, OfGraph> beside, Map<Node, Map<Node, Long>> inferred) {
   /// One graph.
   ///
-  /// @param stored its triples, those of profiles not counted
+  /// @param stored its triples, virtual ones not counted
   /// @param entities its distinct subjects
   record OfGraph(long stored, long entities, Map<Node, Long> properties, Map<Node, Long> classes) {}
 
-  /// Counts both databases; finds indexes that differ in size, and artifacts with two profiles.
-  static Census of(Database current, Database beside) {
-    Map<Node, Map<Node, Long>> inferred =
-        Txn.calculateRead(current.dataset(), () -> ProfileCensus.of(Indexes.ofTriples(current)));
+  /// Counts both databases; finds indexes that differ in size.
+  static Census of(Database current, Database beside, Map<Node, Map<Node, Long>> inferred) {
     return new Census(count(current), count(beside), inferred);
   }
 
@@ -104,7 +102,7 @@ record Census(Map<Node, OfGraph> current, Map<Node, OfGraph> beside, Map<Node, M
     return named;
   }
 
-  /// Every graph that can be named, with what profiles add to it.
+  /// Every graph that can be named, with what is virtual in it.
   Map<Node, OfGraph> all() {
     var all = new LinkedHashMap<Node, OfGraph>(current);
     all.putAll(beside);
@@ -113,7 +111,7 @@ record Census(Map<Node, OfGraph> current, Map<Node, OfGraph> beside, Map<Node, M
     return all;
   }
 
-  /// How many triples profiles add to a graph.
+  /// How many triples of a graph are virtual.
   long inferredIn(Node graph) {
     return inferred.getOrDefault(graph, Map.of()).values().stream().mapToLong(Long::longValue).sum();
   }

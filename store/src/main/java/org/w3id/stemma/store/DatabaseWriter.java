@@ -1,7 +1,6 @@
 package org.w3id.stemma.store;
 
 import java.nio.file.Path;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -72,11 +71,6 @@ final class DatabaseWriter implements AutoCloseable {
   void quad(Quad quad) {
     way.stream().quad(quad);
     quads++;
-  }
-
-  /// A row of a hidden table.
-  void hidden(Triple triple) {
-    way.stream().triple(triple);
   }
 
   /// How many quads were given, the same one counted each time.

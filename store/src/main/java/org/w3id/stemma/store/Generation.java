@@ -12,6 +12,7 @@ public record Generation(Path folder, GenerationManifest manifest) {
   static final String DIGEST = "manifest.sha256";
   static final String CURRENT = "current";
   static final String BESIDE = "beside";
+  static final String ARRAYS = "arrays";
 
   public long number() {
     return manifest.number();

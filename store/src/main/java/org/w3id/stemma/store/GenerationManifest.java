@@ -22,7 +22,8 @@ public record GenerationManifest(
     List<Source> sources,
     List<Counted> graphs,
     List<Sealed> files) {
-  static final int FORMAT = 1;
+  /// From 2 on, what is concluded lies in arrays.
+  static final int FORMAT = 2;
 
   /// A graph file, by its name and digest.
   public record Source(String file, String graph, String sha256) {}

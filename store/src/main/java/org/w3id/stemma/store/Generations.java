@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.w3id.stemma.store.reading.ConflictOrigins;
 
 /// The generations of a home, and which of them is current.
 public final class Generations {
@@ -40,7 +41,12 @@ public final class Generations {
 
   /// Opens a generation for reading; others may open it at the same time.
   public OpenGeneration open(Generation generation) {
-    return OpenGeneration.open(home, generation);
+    return open(generation, ConflictOrigins.none());
+  }
+
+  /// Opens a generation for reading; where its conflicts come from is asked of `origins`.
+  public OpenGeneration open(Generation generation, ConflictOrigins origins) {
+    return OpenGeneration.open(home, generation, origins);
   }
 
   /// Builds a generation of the graph files and publishes it. Interrupting the thread ends the build.
@@ -102,6 +108,11 @@ public final class Generations {
         throw StoreException.wrongInput(
             file + " has format " + manifest.format() + ", and this Stemma reads up to "
                 + GenerationManifest.FORMAT + ". Use a newer Stemma, or build again.");
+      }
+      if (manifest.format() < GenerationManifest.FORMAT) {
+        throw StoreException.wrongInput(
+            file + " has format " + manifest.format() + ", which an older Stemma wrote, and this one reads "
+                + GenerationManifest.FORMAT + ". Run stemma build: it makes a new generation of the graph files.");
       }
       if (manifest.number() != number) {
         throw StoreException.outside(file + " is that of generation " + manifest.number() + ". Build again.");

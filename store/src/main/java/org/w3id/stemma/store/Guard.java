@@ -23,6 +23,7 @@ public final class Guard extends StreamRDFWrapper {
           Stm.advisoryClause, Stm.effectiveClause, Stm.effectiveTerm, Stm.latentClause, Stm.arrival, Stm.profile,
           Stm.internalUse, Stm.commercialUse, Stm.modification, Stm.redistribution, Stm.hosting, Stm.outputUse,
           Stm.trainingOnOutputs, Stm.verdictOn, Stm.outcome, Stm.sentence, Stm.dependsOn, Stm.complete, Stm.conflict,
+          Stm.onArtifact, Stm.origin, Stm.nextHop,
           Stm.passes, Stm.fails, Stm.unsettled, Stm.evaluated, Stm.breaks, Stm.criterion, Stm.result, Stm.needsGrant,
           Stm.mofClass, Stm.osaidStatus, Stm.lacks, Stm.reason, Stm.notTypeAppropriate, Stm.requiredIn,
           Stm.optionalIn, Stm.replaceableBy, Stm.neededFor, Stm.contributesTo, Stm.lists, Stm.openFor);
@@ -34,7 +35,7 @@ public final class Guard extends StreamRDFWrapper {
           Stm.OpenLicenseList);
 
   private static final List<String> NAMESPACES =
-      List.of(Ns.CLAUSE, Ns.TERM, Ns.BEHAVIOR, Ns.RULE, Ns.CRITERION, Ns.COMPONENT, Ns.LISTING);
+      List.of(Ns.CLAUSE, Ns.TERM, Ns.BEHAVIOR, Ns.RULE, Ns.CRITERION, Ns.COMPONENT, Ns.LISTING, Ns.CONFLICT);
 
   private final SortedMap<String, Long> setAside = new TreeMap<>();
 

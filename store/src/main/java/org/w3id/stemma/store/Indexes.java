@@ -19,10 +19,6 @@ final class Indexes {
     return new Indexes(database.tdb().getQuadTable().getNodeTupleTable());
   }
 
-  static Indexes ofTriples(Database database) {
-    return new Indexes(database.tdb().getTripleTable().getNodeTupleTable());
-  }
-
   NodeTable nodes() {
     return table.getNodeTable();
   }

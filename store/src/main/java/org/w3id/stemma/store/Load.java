@@ -1,17 +1,27 @@
 package org.w3id.stemma.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.array.ArrayFile;
+import org.w3id.stemma.store.join.Counts;
+import org.w3id.stemma.store.reading.ReadingWriter;
+import org.w3id.stemma.store.reading.Readings;
 
 /// Fills the two databases of a generation: graph files in, conclusions after them, counts and statistics last.
 final class Load {
   private static final int STEP = 1 << 16;
+
+  /// Lies in the generation while it is built.
+  private static final String SPOOL = "artifacts.spool";
 
   private final Path folder;
   private final GraphFiles.Split files;
@@ -26,27 +36,44 @@ final class Load {
   }
 
   /// Loads, checks, and closes both databases; what each graph holds.
-  List<GenerationManifest.Counted> run(boolean large) {
+  List<GenerationManifest.Counted> run(boolean large) throws IOException {
     try (var current = new DatabaseWriter(folder.resolve(Generation.CURRENT), large);
-        var beside = new DatabaseWriter(folder.resolve(Generation.BESIDE), large)) {
+        var beside = new DatabaseWriter(folder.resolve(Generation.BESIDE), large);
+        var conclusions = new ReadingWriter(folder.resolve(SPOOL))) {
       var inCurrent = new Canaries();
       var inBeside = new Canaries();
       readFacts(current, inCurrent);
       readBeside(beside, inBeside);
       progress.phase("infer");
-      inference.conclude(new Writing(current, beside, inCurrent, inBeside));
+      inference.conclude(new Writing(current, beside, inCurrent, inBeside, conclusions));
       progress.phase("index");
       current.finish();
       beside.finish();
+      progress.phase("arrays");
+      ArrayBuild.write(conclusions, folder.resolve(Generation.ARRAYS), current.database().dataset(), beside.database().dataset());
       progress.phase("check");
       inCurrent.check(current.database());
       inBeside.check(beside.database());
-      var census = Census.of(current.database(), beside.database());
+      var census = Census.of(current.database(), beside.database(), virtual());
       inCurrent.checkCounts(census.current());
       inBeside.checkCounts(census.beside());
       VoidDescription.write(census, beside.database());
       Statistics.write(census, folder.resolve(Generation.CURRENT));
       return census.graphs();
+    }
+  }
+
+  private Map<Node, Map<Node, Long>> virtual() throws IOException {
+    try (var arrays = ArrayFile.open(folder.resolve(Generation.ARRAYS))) {
+      var readings = new Readings(arrays);
+      var counts = new LinkedHashMap<Node, Map<Node, Long>>();
+      for (Node reading : ReadingGraphs.ALL) {
+        Map<Node, Long> ofReading = Counts.of(readings, ReadingGraphs.number(reading));
+        if (!ofReading.isEmpty()) {
+          counts.put(reading, ofReading);
+        }
+      }
+      return counts;
     }
   }
 
@@ -111,32 +138,38 @@ final class Load {
     }
   }
 
-  /// Conclusions into hidden tables and reading graphs; only the mainstream reading is in the current database.
-  private record Writing(DatabaseWriter current, DatabaseWriter beside, Canaries inCurrent, Canaries inBeside)
+  /// Conclusions into arrays and reading graphs; only the mainstream reading is in the current database.
+  private record Writing(
+      DatabaseWriter current, DatabaseWriter beside, Canaries inCurrent, Canaries inBeside, ReadingWriter arrays)
       implements Conclusions {
     @Override
     public void profile(int id, Node reading, Node property, Node object) {
-      current.hidden(Triple.create(HiddenTables.profile(id), HiddenTables.row(reading, property), object));
+      arrays.row(id, ReadingGraphs.number(reading), property, object);
     }
 
     @Override
     public void profileOf(Node subject, int profile) {
       GenerationBuilder.stopIfInterrupted();
-      var row = Triple.create(subject, HiddenTables.PROFILE_OF, HiddenTables.profile(profile));
-      inCurrent.sawHidden(row);
-      current.hidden(row);
+      arrays.artifact(subject, profile);
+    }
+
+    @Override
+    public void pattern(int pattern, Node property, Node object) {
+      arrays.pattern(pattern, property, object);
+    }
+
+    @Override
+    public void conflict(int profile, Node reading, int pattern) {
+      arrays.conflict(profile, ReadingGraphs.number(reading), pattern);
     }
 
     @Override
     public void triple(Node reading, Triple triple) {
-      if (!HiddenTables.READINGS.contains(reading)) {
-        throw new IllegalArgumentException(reading + " is not the graph of a reading");
-      }
-      if (HiddenTables.PROPERTIES.contains(triple.getPredicate())) {
+      boolean isDefault = ReadingGraphs.number(reading) == ReadingGraphs.number(Graphs.MAINSTREAM);
+      if (ReadingGraphs.BY_CLASS.contains(triple.getPredicate())) {
         throw new IllegalArgumentException(triple.getPredicate() + " is told by profiles");
       }
       GenerationBuilder.stopIfInterrupted();
-      boolean isDefault = reading.equals(Graphs.MAINSTREAM);
       var quad = new Quad(reading, triple);
       (isDefault ? inCurrent : inBeside).saw(quad);
       (isDefault ? current : beside).quad(quad);

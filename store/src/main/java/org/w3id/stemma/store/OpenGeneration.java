@@ -1,7 +1,11 @@
 package org.w3id.stemma.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.stemma.store.array.ArrayFile;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.Readings;
 
 /// A generation that this process reads. Close it when its last reader is done.
 public final class OpenGeneration implements AutoCloseable {
@@ -9,17 +13,23 @@ public final class OpenGeneration implements AutoCloseable {
   private final View view;
   private final Database current;
   private final Database beside;
+  private final ArrayFile arrays;
   private final DatasetGraph dataset;
 
-  private OpenGeneration(Generation generation, View view, Database current, Database beside) {
+  private OpenGeneration(Generation generation, View view, ConflictOrigins origins) throws IOException {
     this.generation = generation;
     this.view = view;
-    this.current = current;
-    this.beside = beside;
-    this.dataset = new StemmaDataset(current.dataset(), beside.dataset());
+    Path folder = view.folder();
+    this.arrays = ArrayFile.open(folder.resolve(Generation.ARRAYS));
+    this.current = Database.open(folder.resolve(Generation.CURRENT));
+    this.beside = Database.open(folder.resolve(Generation.BESIDE));
+    var known =
+        new StemmaDataset.Known(
+            new Readings(arrays), origins, Statistics.read(folder.resolve(Generation.CURRENT)));
+    this.dataset = new StemmaDataset(current.dataset(), beside.dataset(), known);
   }
 
-  static OpenGeneration open(Home home, Generation generation) {
+  static OpenGeneration open(Home home, Generation generation, ConflictOrigins origins) {
     View view;
     try {
       view = View.of(generation, home.runFolder());
@@ -27,10 +37,8 @@ public final class OpenGeneration implements AutoCloseable {
       throw cannot(generation, e);
     }
     try {
-      Database current = Database.open(view.folder().resolve(Generation.CURRENT));
-      Database beside = Database.open(view.folder().resolve(Generation.BESIDE));
-      return new OpenGeneration(generation, view, current, beside);
-    } catch (RuntimeException e) {
+      return new OpenGeneration(generation, view, origins);
+    } catch (IOException | RuntimeException e) {
       try {
         view.close();
       } catch (IOException suppressed) {
@@ -63,6 +71,7 @@ public final class OpenGeneration implements AutoCloseable {
   public void close() {
     current.close();
     beside.close();
+    arrays.close();
     try {
       view.close();
     } catch (IOException e) {

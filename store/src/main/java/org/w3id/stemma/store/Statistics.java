@@ -3,15 +3,20 @@ package org.w3id.stemma.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.ontology.Graphs;
+import org.apache.jena.graph.NodeFactory;
 
-/// How frequent each property and class of the default graph is, as TDB2's optimizer reads it (`stats.opt`).
+/// How frequent each property and class is among the stored triples of the default graph, as TDB2's optimizer reads it
+/// (`stats.opt`).
 final class Statistics {
   private static final String FILE = "stats.opt";
+  private static final Pattern PROPERTY = Pattern.compile(" *\\(<(.*)> ([0-9]+)\\)");
 
   private Statistics() {}
 
@@ -22,7 +27,6 @@ final class Statistics {
       add(properties, graph.properties());
       add(classes, graph.classes());
     }
-    add(properties, census.inferred().getOrDefault(Graphs.MAINSTREAM, Map.of()));
     var text = new StringBuilder("(stats\n");
     text.append("  (meta (count ").append(properties.values().stream().mapToLong(n -> n).sum()).append("))\n");
     classes.forEach(
@@ -31,12 +35,29 @@ final class Statistics {
                 .append(">) ").append(n).append(")\n"));
     properties.forEach((name, n) -> text.append("  (<").append(name).append("> ").append(n).append(")\n"));
     text.append("  (other 0))\n");
-    try (Stream<Path> data = Files.list(database)) {
-      Path folder = data.filter(Files::isDirectory).findFirst().orElseThrow();
-      Files.writeString(folder.resolve(FILE), text);
+    try {
+      Files.writeString(file(database), text);
     } catch (IOException e) {
       throw StoreException.outside("The statistics in " + database + " cannot be written: " + e.getMessage())
           .causedBy(e);
+    }
+  }
+
+  /// How many triples each property has, as it was written.
+  static Map<Node, Long> read(Path database) throws IOException {
+    var counts = new HashMap<Node, Long>();
+    for (String line : Files.readAllLines(file(database))) {
+      Matcher property = PROPERTY.matcher(line);
+      if (property.matches()) {
+        counts.put(NodeFactory.createURI(property.group(1)), Long.valueOf(property.group(2)));
+      }
+    }
+    return counts;
+  }
+
+  private static Path file(Path database) throws IOException {
+    try (Stream<Path> data = Files.list(database)) {
+      return data.filter(Files::isDirectory).findFirst().orElseThrow().resolve(FILE);
     }
   }
 

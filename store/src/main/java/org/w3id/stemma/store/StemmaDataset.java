@@ -20,34 +20,42 @@ import org.apache.jena.tdb2.store.GraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Prefixes;
+import org.w3id.stemma.store.join.Sources;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.Readings;
 
-/// Two TDB2 databases and the profiles in the first, as one data set that is never written.
+/// Two TDB2 databases and the arrays beside them, as one data set that is never written.
 ///
 /// The default graph is the union of the current database's named graphs and the mainstream reading; the union graph is
 /// the same, since a union of all would mix three readings and count each snapshot. Every named graph of either
 /// database, and each reading, is there by name. What is in the physical default graphs is not there at all.
 final class StemmaDataset extends DatasetGraphBaseFind {
+  /// What is known beside the databases.
+  ///
+  /// @param counts how many stored triples of the default graph a property has
+  record Known(Readings readings, ConflictOrigins origins, Map<Node, Long> counts) {}
+
   private final DatasetGraph current;
   private final DatasetGraph beside;
+  private final Known known;
   private final StemmaGraph defaultGraph;
   private final Map<Node, StemmaGraph> named = new LinkedHashMap<>();
 
-  StemmaDataset(DatasetGraph current, DatasetGraph beside) {
+  StemmaDataset(DatasetGraph current, DatasetGraph beside, Known known) {
     this.current = current;
     this.beside = beside;
+    this.known = known;
     DatasetGraphTDB currentStore = TDBInternal.requireStorage(current);
     DatasetGraphTDB besideStore = TDBInternal.requireStorage(beside);
-    var profiles = new Profiles(currentStore.getDefaultGraphTDB());
     begin(TxnType.READ);
     try {
-      this.defaultGraph = StemmaGraph.of(currentStore.getUnionGraphTDB(), profiles, Graphs.MAINSTREAM);
+      this.defaultGraph = graph(currentStore.getUnionGraphTDB(), Graphs.MAINSTREAM, Readings.DEFAULT);
       Iter.forEach(currentStore.listGraphNodes(), g -> named.put(g, StemmaGraph.of(currentStore.getGraphTDB(g))));
       Iter.forEach(besideStore.listGraphNodes(), g -> named.put(g, StemmaGraph.of(besideStore.getGraphTDB(g))));
-      for (Node reading : HiddenTables.READINGS) {
-        GraphTDB stored =
-            (reading.equals(Graphs.MAINSTREAM) ? currentStore : besideStore).getGraphTDB(reading);
-        StemmaGraph graph = StemmaGraph.of(stored, profiles, reading);
-        if (graph.hasAdded()) {
+      for (Node reading : ReadingGraphs.ALL) {
+        DatasetGraphTDB store = reading.equals(Graphs.MAINSTREAM) ? currentStore : besideStore;
+        StemmaGraph graph = graph(store.getGraphTDB(reading), reading, ReadingGraphs.number(reading));
+        if (graph.hasVirtual()) {
           named.put(reading, graph);
         }
       }
@@ -56,6 +64,16 @@ final class StemmaDataset extends DatasetGraphBaseFind {
     }
     QC.setFactory(getContext(), StemmaExecutor::new);
     this.absent = StemmaGraph.of(besideStore.getDefaultGraphTDB());
+  }
+
+  private StemmaGraph graph(GraphTDB stored, Node reading, int columns) {
+    boolean isHere = reading.equals(Graphs.MAINSTREAM);
+    var place = new Sources.Place(stored, isHere, ReadingGraphs.number(reading), reading, columns);
+    var nodes = TDBInternal.requireStorage(current).getQuadTable().getNodeTupleTable().getNodeTable();
+    return StemmaGraph.of(
+        stored,
+        new Sources(
+            place, nodes, known.readings(), known.origins(), p -> known.counts().getOrDefault(p, 0L)));
   }
 
   /// The physical default graph of the database beside the current one: nothing is ever in it.

@@ -1,37 +1,54 @@
 package org.w3id.stemma.store;
 
 import java.util.ArrayList;
-import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.BasicPattern;
-import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
-import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.store.join.Groups;
+import org.w3id.stemma.store.join.Rows;
+import org.w3id.stemma.store.join.Sources;
 
-/// Executes queries over a `StemmaDataset`: what can only match stored triples goes to TDB2, which joins by ids; the
-/// rest is found triple by triple. One pattern of a query may go one way and the next the other.
+/// Executes queries over a `StemmaDataset`: patterns that TDB2 tells alone go to TDB2, the rest is joined on refs, over
+/// arrays and TDB2 together. All else is ARQ's.
 ///
-/// Cancelling and time-outs work in both: the execution context is the query's own, with another active graph.
+/// Cancelling and time-outs work in each: the execution context is the query's own, with another active graph. Whatever
+/// throws ends the query, and everything that the query has open is closed there and then: what ARQ had begun to build
+/// would otherwise stay open, since nobody holds it.
 final class StemmaExecutor extends OpExecutor {
-  /// Patterns that are executed together.
-  ///
-  /// @param stored whether TDB2 can answer them alone
-  record Run(boolean stored, BasicPattern patterns) {}
-
   StemmaExecutor(ExecutionContext context) {
     super(context);
+  }
+
+  @Override
+  protected QueryIterator exec(Op op, QueryIterator input) {
+    try {
+      return super.exec(op, input);
+    } catch (RuntimeException | Error e) {
+      input.close();
+      closeAll();
+      throw e;
+    }
+  }
+
+  private void closeAll() {
+    var open = new ArrayList<QueryIterator>();
+    execCxt.listOpenIterators().forEachRemaining(open::add);
+    open.reversed().forEach(QueryIterator::close);
   }
 
   @Override
@@ -42,14 +59,8 @@ final class StemmaExecutor extends OpExecutor {
     if (isStored(graph, op.getPattern())) {
       return inTdb(graph, op, input);
     }
-    QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-    BasicPattern ordered = peek.hasNext() ? ordered(graph, op.getPattern(), peek) : op.getPattern();
-    QueryIterator rows = peek;
-    for (Run run : runs(graph, ordered)) {
-      var part = new OpBGP(run.patterns());
-      rows = run.stored() ? inTdb(graph, part, rows) : super.execute(part, rows);
-    }
-    return rows;
+    Sources sources = joined(graph, op.getPattern());
+    return sources == null ? super.execute(op, input) : new Rows(input, op.getPattern(), sources, execCxt);
   }
 
   /// TDB2 places filters within a pattern; but it would look for EXISTS among stored triples only.
@@ -64,10 +75,65 @@ final class StemmaExecutor extends OpExecutor {
     return super.execute(op, input);
   }
 
+  /// A pattern in one known graph takes all rows at once; ARQ would begin anew with each.
+  @Override
+  protected QueryIterator execute(OpGraph op, QueryIterator input) {
+    StemmaGraph graph = named(op.getNode());
+    Sources sources = graph != null && op.getSubOp() instanceof OpBGP bgp ? joined(graph, bgp.getPattern()) : null;
+    if (graph == null || sources == null || !graph.hasVirtual()) {
+      return super.execute(op, input);
+    }
+    return new Rows(input, ((OpBGP) op.getSubOp()).getPattern(), sources, execCxt);
+  }
+
+  /// Rows are counted without being made where all that is asked of a pattern is to count it, whole or by variables.
+  @Override
+  protected QueryIterator execute(OpGroup op, QueryIterator input) {
+    BasicPattern pattern = pattern(op.getSubOp());
+    StemmaGraph graph = graph(op.getSubOp());
+    Sources sources = pattern == null || graph == null ? null : joined(graph, pattern);
+    return pattern == null || sources == null || !Groups.canCount(op, pattern)
+        ? super.execute(op, input)
+        : new Groups(input, op, pattern, sources, execCxt);
+  }
+
+  private static @Nullable BasicPattern pattern(Op op) {
+    return switch (op) {
+      case OpBGP bgp -> bgp.getPattern();
+      case OpGraph graph when graph.getSubOp() instanceof OpBGP bgp -> bgp.getPattern();
+      default -> null;
+    };
+  }
+
+  private @Nullable StemmaGraph graph(Op op) {
+    if (op instanceof OpGraph graph) {
+      return named(graph.getNode());
+    }
+    return execCxt.getActiveGraph() instanceof StemmaGraph active ? active : null;
+  }
+
+  private @Nullable StemmaGraph named(Node name) {
+    return execCxt.getDataset() instanceof StemmaDataset dataset
+            && name.isURI()
+            && dataset.getGraph(name) instanceof StemmaGraph graph
+        ? graph
+        : null;
+  }
+
+  /// By what a pattern can be joined on refs; null if it cannot: a quoted triple is more than a ref.
+  private static @Nullable Sources joined(StemmaGraph graph, BasicPattern pattern) {
+    return pattern.getList().stream().anyMatch(StemmaExecutor::isNested) ? null : graph.sources();
+  }
+
+  private static boolean isNested(Triple triple) {
+    return triple.getSubject().isTripleTerm() || triple.getObject().isTripleTerm();
+  }
+
+  /// What TDB2 fails to build is closed with the rows that it was given: it would keep them in a `QueryIterPeek` of its own.
   private QueryIterator inTdb(StemmaGraph graph, Op op, QueryIterator input) {
     ExecutionContext inStore = ExecutionContext.copyChangeActiveGraph(execCxt, graph.stored());
     inStore.setExecutor(OpExecutorTDB2.OpExecFactoryTDB);
-    return QC.execute(op, input, inStore);
+    return QC.execute(op, QueryIterPeek.create(input, execCxt), inStore);
   }
 
   private static boolean isStored(StemmaGraph graph, BasicPattern patterns) {
@@ -85,26 +151,5 @@ final class StemmaExecutor extends OpExecutor {
           }
         });
     return found[0];
-  }
-
-  /// The most selective first, as TDB2's statistics see it, given the first row that comes in.
-  private static BasicPattern ordered(StemmaGraph graph, BasicPattern patterns, QueryIterPeek input) {
-    ReorderTransformation fromStatistics = graph.stored().getDSG().getReorderTransform();
-    ReorderTransformation reorder = fromStatistics == null ? ReorderLib.fixed() : fromStatistics;
-    BasicPattern substituted = Substitute.substitute(patterns, input.peek());
-    return reorder.reorderIndexes(substituted).reorder(patterns);
-  }
-
-  /// Cuts a pattern into runs that go the same way, in its order.
-  static List<Run> runs(StemmaGraph graph, BasicPattern patterns) {
-    var runs = new ArrayList<Run>();
-    for (Triple triple : patterns) {
-      boolean stored = graph.isStored(triple.getPredicate());
-      if (runs.isEmpty() || runs.getLast().stored() != stored) {
-        runs.add(new Run(stored, new BasicPattern()));
-      }
-      runs.getLast().patterns().add(triple);
-    }
-    return runs;
   }
 }

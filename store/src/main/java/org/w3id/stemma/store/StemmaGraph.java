@@ -1,9 +1,5 @@
 package org.w3id.stemma.store;
 
-import java.util.Iterator;
-import java.util.List;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -11,23 +7,18 @@ import org.apache.jena.shared.AddDeniedException;
 import org.apache.jena.shared.DeleteDeniedException;
 import org.apache.jena.tdb2.store.GraphTDB;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.store.join.Found;
+import org.w3id.stemma.store.join.Sources;
 
-/// One graph as it is served: what is stored, and what profiles add to it. A set; never written.
+/// One graph as it is served: what is stored, and what follows by classes of artifacts. A set; never written.
 final class StemmaGraph extends GraphBase {
-  /// What profiles add to one graph.
-  ///
-  /// @param properties those that some artifact has by its profile
-  /// @param alsoStored those of them that are stored too, where a triple may come twice
-  record Added(Profiles profiles, Node reading, List<Node> properties, List<Node> alsoStored) {}
-
   private final GraphTDB stored;
-  private final @Nullable Added added;
+  private final @Nullable Sources sources;
 
-  private StemmaGraph(GraphTDB stored, @Nullable Added added) {
+  private StemmaGraph(GraphTDB stored, @Nullable Sources sources) {
     this.stored = stored;
-    this.added = added;
+    this.sources = sources;
   }
 
   /// A graph with nothing but what is stored.
@@ -35,28 +26,26 @@ final class StemmaGraph extends GraphBase {
     return new StemmaGraph(stored, null);
   }
 
-  /// A graph to which profiles add the rows of a reading. To be called within a transaction.
-  static StemmaGraph of(GraphTDB stored, Profiles profiles, Node reading) {
-    List<Node> properties = profiles.properties(reading);
-    if (properties.isEmpty()) {
-      return of(stored);
-    }
-    List<Node> alsoStored =
-        properties.stream().filter(property -> stored.contains(Node.ANY, property, Node.ANY)).toList();
-    return new StemmaGraph(stored, new Added(profiles, reading, properties, alsoStored));
+  /// A graph whose triples come from several sources, TDB2 among them.
+  static StemmaGraph of(GraphTDB stored, Sources sources) {
+    return new StemmaGraph(stored, sources);
   }
 
   GraphTDB stored() {
     return stored;
   }
 
-  boolean hasAdded() {
-    return added != null;
+  @Nullable Sources sources() {
+    return sources;
   }
 
-  /// Whether triples with this property, or any if it is a variable, are all stored.
+  boolean hasVirtual() {
+    return sources != null && !sources.isPlain();
+  }
+
+  /// Whether TDB2 is the one to ask for triples with this property, or with any if it is a variable.
   boolean isStored(Node property) {
-    return added == null || (property.isConcrete() && !added.properties().contains(property));
+    return sources == null || sources.isPlain(property);
   }
 
   @Override
@@ -64,22 +53,9 @@ final class StemmaGraph extends GraphBase {
     Node subject = any(pattern.getMatchSubject());
     Node property = any(pattern.getMatchPredicate());
     Node object = any(pattern.getMatchObject());
-    Iterator<Triple> triples = stored.find(subject, property, object);
-    if (added != null) {
-      for (Node p : added.properties()) {
-        if (!property.isConcrete() || property.equals(p)) {
-          triples = Iter.concat(triples, added(added, subject, p, object));
-        }
-      }
-    }
-    return WrappedIterator.createNoRemove(triples);
-  }
-
-  private Iterator<Triple> added(Added more, Node subject, Node property, Node object) {
-    Iterator<Triple> triples = more.profiles().find(more.reading(), subject, property, object);
-    return more.alsoStored().contains(property)
-        ? Iter.filter(triples, triple -> !stored.contains(triple))
-        : triples;
+    return sources == null || sources.isPlain(property)
+        ? stored.find(subject, property, object)
+        : new Found(sources, subject, property, object);
   }
 
   private static Node any(@Nullable Node node) {

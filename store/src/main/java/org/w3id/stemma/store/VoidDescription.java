@@ -41,7 +41,7 @@ final class VoidDescription {
           add(subset, RDF.Nodes.type, NAMED_GRAPH);
           add(subset, NAME, graph);
           add(subset, VOID.triples.asNode(), number(count.stored() + census.inferredIn(graph)));
-          if (!HiddenTables.READINGS.contains(graph)) {
+          if (!ReadingGraphs.ALL.contains(graph)) {
             add(subset, VOID.entities.asNode(), number(count.entities()));
           }
           properties(subset, count.properties());

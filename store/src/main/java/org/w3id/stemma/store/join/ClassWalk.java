@@ -1,0 +1,130 @@
+package org.w3id.stemma.store.join;
+
+import org.w3id.stemma.store.array.Relation;
+import org.w3id.stemma.store.reading.ClassTable;
+import org.w3id.stemma.store.reading.Readings;
+
+/// Walks over artifacts and the things that their classes have: things of one artifact, artifacts of one thing, or all.
+final class ClassWalk {
+  private enum Way { NOTHING, ONE, THINGS, ARTIFACTS, ALL }
+
+  private final ClassTable table;
+  private final Readings readings;
+  private final Relation members;
+  private Way way = Way.NOTHING;
+
+  /// The pair that `next` found.
+  int artifact;
+
+  int thing;
+
+  private int type;
+  private int things;
+  private int thingsEnd;
+  private int member;
+  private int memberEnd;
+  private int classes;
+  private int classesEnd;
+
+  ClassWalk(ClassTable table, Readings readings) {
+    this.table = table;
+    this.readings = readings;
+    this.members = readings.members();
+  }
+
+  void openNothing() {
+    way = Way.NOTHING;
+  }
+
+  void openOne(int one, int its) {
+    int of = readings.classOf(one);
+    way = of >= 0 && table.ofClass().contains(of, its) ? Way.ONE : Way.NOTHING;
+    artifact = one;
+    thing = its;
+  }
+
+  void openArtifact(int one) {
+    way = Way.THINGS;
+    artifact = one;
+    openThings(readings.classOf(one));
+  }
+
+  private void openThings(int of) {
+    int place = of < 0 ? -1 : table.ofClass().place(of);
+    things = place < 0 ? 0 : table.ofClass().start(place);
+    thingsEnd = place < 0 ? 0 : table.ofClass().start(place + 1);
+  }
+
+  void openThing(int its) {
+    way = Way.ARTIFACTS;
+    thing = its;
+    int place = table.classes().place(its);
+    classes = place < 0 ? 0 : table.classes().start(place);
+    classesEnd = place < 0 ? 0 : table.classes().start(place + 1);
+    member = 0;
+    memberEnd = 0;
+  }
+
+  void openAll() {
+    way = Way.ALL;
+    type = -1;
+    things = 0;
+    thingsEnd = 0;
+    member = 0;
+    memberEnd = 0;
+  }
+
+  boolean next() {
+    return switch (way) {
+      case NOTHING -> false;
+      case ONE -> {
+        way = Way.NOTHING;
+        yield true;
+      }
+      case THINGS -> nextThing();
+      case ARTIFACTS -> nextArtifact();
+      case ALL -> nextOfAll();
+    };
+  }
+
+  private boolean nextThing() {
+    if (things == thingsEnd) {
+      return false;
+    }
+    thing = table.ofClass().value(things++);
+    return true;
+  }
+
+  private boolean nextArtifact() {
+    while (member == memberEnd) {
+      if (classes == classesEnd) {
+        return false;
+      }
+      openMembers(table.classes().value(classes++));
+    }
+    artifact = members.value(member++);
+    return true;
+  }
+
+  private void openMembers(int of) {
+    int place = members.place(of);
+    member = place < 0 ? 0 : members.start(place);
+    memberEnd = place < 0 ? 0 : members.start(place + 1);
+  }
+
+  private boolean nextOfAll() {
+    while (!nextThing()) {
+      while (member == memberEnd) {
+        type = table.ofClass().nextKey(type + 1);
+        if (type < 0) {
+          way = Way.NOTHING;
+          return false;
+        }
+        openMembers(type);
+      }
+      artifact = members.value(member++);
+      openThings(type);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,99 @@
+package org.w3id.stemma.store.join;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+
+/// A basic graph pattern over registers, and the order in which to match its parts.
+final class Pattern {
+  /// One triple of it.
+  ///
+  /// @param s and the others: a register, or -1 where the ref beside it is the node
+  private record Part(int s, long sRef, int p, long pRef, int o, long oRef, Source source) {}
+
+  private final Run run;
+  private final Map<Var, Integer> registers = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  Pattern(BasicPattern pattern, Sources sources, Run run) {
+    this.run = run;
+    for (Triple triple : pattern) {
+      int s = register(triple.getSubject());
+      int p = register(triple.getPredicate());
+      int o = register(triple.getObject());
+      Source source = sources.of(triple.getPredicate(), run.refs);
+      parts.add(
+          new Part(s, ref(triple.getSubject()), p, ref(triple.getPredicate()), o, ref(triple.getObject()), source));
+    }
+  }
+
+  private int register(Node node) {
+    return Var.isVar(node) ? registers.computeIfAbsent(Var.alloc(node), v -> registers.size()) : -1;
+  }
+
+  private long ref(Node node) {
+    return Var.isVar(node) ? Ref.NONE : run.refs.of(node);
+  }
+
+  List<Var> variables() {
+    return List.copyOf(registers.keySet());
+  }
+
+  /// The steps in an order in which each is as selective as can be told, those of smallest estimate first.
+  ///
+  /// @param bound which registers have a value before the first step; changed to what has one after the last
+  Step[] plan(boolean[] bound) {
+    var left = new ArrayList<>(parts);
+    var steps = new Step[parts.size()];
+    for (int i = 0; i < steps.length; i++) {
+      Part best = left.size() == 1 ? left.getFirst() : best(left, bound);
+      left.remove(best);
+      steps[i] = step(best, bound);
+      mark(best.s(), bound);
+      mark(best.p(), bound);
+      mark(best.o(), bound);
+    }
+    return steps;
+  }
+
+  private static Part best(List<Part> left, boolean[] bound) {
+    Part best = left.getFirst();
+    double least = Double.POSITIVE_INFINITY;
+    for (Part part : left) {
+      double estimate = part.source().estimate(known(part.s(), part.sRef(), bound), known(part.o(), part.oRef(), bound));
+      if (estimate < least) {
+        least = estimate;
+        best = part;
+      }
+    }
+    return best;
+  }
+
+  private static long known(int register, long ref, boolean[] bound) {
+    return register < 0 ? ref : bound[register] ? Ref.SOME : Ref.NONE;
+  }
+
+  private Step step(Part part, boolean[] bound) {
+    return new Step(
+        end(part.s(), part.sRef(), bound),
+        end(part.p(), part.pRef(), bound),
+        end(part.o(), part.oRef(), bound),
+        part.source(),
+        run);
+  }
+
+  private static Step.End end(int register, long ref, boolean[] bound) {
+    return new Step.End(register, ref, register >= 0 && bound[register]);
+  }
+
+  private static void mark(int register, boolean[] bound) {
+    if (register >= 0) {
+      bound[register] = true;
+    }
+  }
+}

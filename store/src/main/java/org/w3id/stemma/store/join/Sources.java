@@ -1,0 +1,152 @@
+package org.w3id.stemma.store.join;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.GraphTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.store.reading.ClassTable;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.Readings;
+import org.w3id.stemma.store.reading.TwoWay;
+
+/// What one graph holds, property by property: triples in TDB2, in columns, and virtual ones. For many threads.
+public final class Sources {
+  /// Where a graph's triples are.
+  ///
+  /// @param stored those in TDB2
+  /// @param isHere whether the database that gave the arrays their ids has them
+  /// @param reading the number of the reading whose virtual triples are in it
+  /// @param name the graph of that reading
+  /// @param columns the number of the graph by which columns know it
+  public record Place(GraphTDB stored, boolean isHere, int reading, Node name, int columns) {}
+
+  private final Place place;
+  private final NodeTable nodes;
+  private final Readings readings;
+  private final ConflictOrigins origins;
+  private final ToDoubleFunction<Node> counts;
+  private final Map<Node, List<Source>> virtual;
+  private final Set<Node> properties = new LinkedHashSet<>();
+  private final @Nullable ConflictSource conflicts;
+
+  /// @param nodes the nodes of the database that gave the arrays their ids
+  /// @param counts about how many stored triples a property has
+  public Sources(
+      Place place, NodeTable nodes, Readings readings, ConflictOrigins origins, ToDoubleFunction<Node> counts) {
+    this.place = place;
+    this.nodes = nodes;
+    this.readings = readings;
+    this.origins = origins;
+    this.counts = counts;
+    this.conflicts = conflicts(readings, place.reading());
+    this.virtual = virtual(readings, place.reading());
+    properties.addAll(virtual.keySet());
+    if (conflicts != null) {
+      properties.addAll(List.of(Stm.origin, Stm.nextHop));
+    }
+  }
+
+  private static @Nullable ConflictSource conflicts(Readings readings, int reading) {
+    ClassTable table = readings.conflicts(reading);
+    return table.triples() == 0 ? null : new ConflictSource(table, readings, false);
+  }
+
+  /// The virtual triples of a reading, by property; only properties that hold of something.
+  static Map<Node, List<Source>> virtual(Readings readings, int reading) {
+    Map<Node, List<Source>> virtual = new LinkedHashMap<>();
+    for (Node property : readings.rowProperties(reading)) {
+      ClassTable rows = readings.rows(reading, property);
+      if (rows != null) {
+        add(virtual, property, new RowSource(rows, readings));
+      }
+    }
+    ConflictSource conflicts = conflicts(readings, reading);
+    if (conflicts != null) {
+      add(virtual, Stm.conflict, conflicts);
+      add(virtual, Stm.onArtifact, new ConflictSource(conflicts.table(), readings, true));
+      addPatterns(virtual, conflicts);
+    }
+    return virtual;
+  }
+
+  private static void addPatterns(Map<Node, List<Source>> virtual, ConflictSource conflicts) {
+    for (Node property : conflicts.readings().patternProperties()) {
+      TwoWay said = conflicts.readings().patterns(property);
+      if (said != null) {
+        PatternSource source = PatternSource.of(said, conflicts);
+        if (source.triples() > 0) {
+          add(virtual, property, source);
+        }
+      }
+    }
+  }
+
+  private static void add(Map<Node, List<Source>> virtual, Node property, Source source) {
+    virtual.computeIfAbsent(property, p -> new ArrayList<>()).add(source);
+  }
+
+  /// Whether no triple of the graph is virtual.
+  public boolean isPlain() {
+    return properties.isEmpty();
+  }
+
+  /// Whether TDB2 alone can tell, and tells as fast as anybody, all triples of the property, or of any if it is a variable.
+  public boolean isPlain(Node property) {
+    return property.isConcrete()
+        && !properties.contains(property)
+        && readings.column(place.columns(), property) == null;
+  }
+
+  public Readings readings() {
+    return readings;
+  }
+
+  Refs refs() {
+    return new Refs(nodes, readings);
+  }
+
+  Source of(Node property, Refs refs) {
+    if (!property.isConcrete()) {
+      return any(refs);
+    }
+    List<Source> made = virtual(property, refs);
+    TwoWay column = readings.column(place.columns(), property);
+    if (made.size() == 1 && column != null && column.size() == 0) {
+      return made.getFirst();
+    }
+    Source stored = column == null ? stored(refs.of(property), refs) : new ColumnSource(column);
+    return made.isEmpty() ? stored : new Union(made, stored);
+  }
+
+  private List<Source> virtual(Node property, Refs refs) {
+    if (conflicts != null && property.equals(Stm.origin)) {
+      return List.of(new OriginSource(conflicts, place.name(), refs, origins::origins));
+    }
+    if (conflicts != null && property.equals(Stm.nextHop)) {
+      return List.of(new OriginSource(conflicts, place.name(), refs, origins::nextHops));
+    }
+    return virtual.getOrDefault(property, List.of());
+  }
+
+  private Source stored(long property, Refs refs) {
+    return place.isHere()
+        ? new StoredSource(place.stored(), property, refs, counts)
+        : new GraphSource(place.stored(), refs, property != Ref.NONE);
+  }
+
+  private Source any(Refs refs) {
+    List<AnyProperty.Virtual> each =
+        properties.stream()
+            .map(property -> new AnyProperty.Virtual(refs.of(property), virtual(property, refs)))
+            .toList();
+    return new AnyProperty(each, stored(Ref.NONE, refs));
+  }
+}

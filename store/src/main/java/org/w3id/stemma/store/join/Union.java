@@ -1,0 +1,80 @@
+package org.w3id.stemma.store.join;
+
+import java.util.List;
+
+/// What is virtual and what is stored of one property, each triple once.
+///
+/// @param virtual no two of them have a triple in common
+record Union(List<Source> virtual, Source stored) implements Source {
+  @Override
+  public double estimate(long s, long o) {
+    double sum = stored.estimate(s, o);
+    for (Source source : virtual) {
+      sum += source.estimate(s, o);
+    }
+    return sum;
+  }
+
+  private boolean isVirtual(long s, long o) {
+    for (Source source : virtual) {
+      if (source.contains(s, o)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Cursor cursor(Run run) {
+    return new Walk(virtual.stream().map(source -> source.cursor(run)).toArray(Cursor[]::new), stored.cursor(run));
+  }
+
+  private final class Walk extends Cursor {
+    private final Cursor[] ofVirtual;
+    private final Cursor ofStored;
+    private int at;
+    private long s;
+    private long p;
+    private long o;
+
+    Walk(Cursor[] ofVirtual, Cursor ofStored) {
+      this.ofVirtual = ofVirtual;
+      this.ofStored = ofStored;
+    }
+
+    @Override
+    void open(long s, long p, long o) {
+      this.s = s;
+      this.p = p;
+      this.o = o;
+      at = 0;
+      cursor().open(s, p, o);
+    }
+
+    private Cursor cursor() {
+      return at < ofVirtual.length ? ofVirtual[at] : ofStored;
+    }
+
+    @Override
+    boolean next() {
+      while (true) {
+        Cursor cursor = cursor();
+        boolean isLast = at == ofVirtual.length;
+        if (!cursor.next()) {
+          if (isLast) {
+            return false;
+          }
+          at++;
+          cursor().open(s, p, o);
+        } else if (!isLast || !isVirtual(cursor.subject, cursor.object)) {
+          return found(cursor.subject, cursor.object);
+        }
+      }
+    }
+
+    @Override
+    void close() {
+      ofStored.close();
+    }
+  }
+}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.reasoner.verdict.Aspect;
 import org.w3id.stemma.reasoner.verdict.Judge;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 import org.w3id.stemma.reasoner.verdict.Matter;
 import org.w3id.stemma.reasoner.verdict.Outcome;
 import org.w3id.stemma.reasoner.verdict.Told;
@@ -107,6 +108,17 @@ class OpenJudgmentsTest {
     @Test
     void isBarredByTheClauseOnTheMaterialWhereNoneSpeaksOfOutputs() {
       assertThat(distilledFrom("lic:CPML-1.0")).anyMatch(words -> words.startsWith("CPML-1.0:noTrainWithMaterial BARS_EDGE"));
+    }
+
+    @Test
+    void madeByAForbiddenActMayBeUsedInsideByWhoIsNoLicensee() {
+      String student =
+          """
+          art:a a stm:Model ; stm:task "text-generation" ; stm:declaredLicense spdx:MIT ; stm:distilledFrom art:teacher .
+          art:teacher a stm:Model ; stm:declaredLicense lic:Llama-2 .
+          """;
+      assertThat(OpenJudgmentsTest.of(student, Purpose.INTERNAL_USE).outcome()).isEqualTo(Outcome.CONDITIONAL);
+      assertThat(OpenJudgmentsTest.of(student, Purpose.COMMERCIAL_USE).outcome()).isEqualTo(Outcome.PROHIBITED);
     }
 
     @Test
@@ -242,6 +254,17 @@ class OpenJudgmentsTest {
     }
 
     @Test
+    void ofALicenseAgainstDerivativesMayBeKeptToOneself() {
+      String adapted =
+          """
+          art:a a stm:Model ; stm:declaredLicense spdx:CC-BY-ND-4.0 ; stm:fineTunedFrom art:parent .
+          art:parent a stm:Model ; stm:declaredLicense spdx:CC-BY-ND-4.0 .
+          """;
+      assertThat(OpenJudgmentsTest.of(adapted, Purpose.INTERNAL_USE).outcome()).isEqualTo(Outcome.ALLOWED);
+      assertThat(OpenJudgmentsTest.of(adapted, Purpose.REDISTRIBUTION).outcome()).isEqualTo(Outcome.PROHIBITED);
+    }
+
+    @Test
     void takesUpANonTransferableOfferItself() {
       assertThat(of("lic:Llama-2", "spdx:Apache-2.0")).contains("Llama-2:use GRANTS 2", "Llama-2:commercialUse GRANTS 2");
       assertThat(Reading.MAINSTREAM.relaxes(2)).isTrue();
@@ -273,6 +296,25 @@ class OpenJudgmentsTest {
           """
               .formatted(declared, license));
     }
+  }
+
+  @Test
+  void aGrantForAPurposeStaysOneWhateverTheCopySays() {
+    String adapted =
+        """
+        art:a a stm:Dataset ; stm:declaredLicense spdx:CC-BY-4.0 ; stm:adaptedFrom art:data .
+        art:data a stm:Dataset ; stm:declaredLicense spdx:C-UDA-1.0 .
+        """;
+    for (Purpose purpose : List.of(Purpose.INTERNAL_USE, Purpose.COMMERCIAL_USE, Purpose.MODIFICATION, Purpose.HOSTING)) {
+      assertThat(of(adapted, purpose).outcome()).as("%s", purpose).isEqualTo(Outcome.CONDITIONAL);
+    }
+    assertThat(of(adapted, Purpose.COMMERCIAL_USE).grounds().dependsOn()).containsExactly("product");
+  }
+
+  /// The verdict on `art:a`.
+  private static Verdict of(String turtle, Purpose purpose) {
+    Effective effective = Given.effective(turtle, LAW);
+    return Judgments.of(effective).verdict(effective.lineage().artifact(Given.art("a")), purpose, Reading.MAINSTREAM);
   }
 
   private static List<String> arrivals(String turtle) {

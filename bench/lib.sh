@@ -35,9 +35,11 @@ make_work_folder() {
   trap 'rm -rf -- "$WORK"' EXIT
 }
 
-# Runs a program (no function: its memory would not be seen); leaves its seconds in TOOK and its peak resident memory (MB) in PEAK. Its words go to $WORK/log.
-measure() { # command ...
-  local began pid peak=0 now status=0
+# Runs a program (no function: its memory would not be seen); leaves its seconds in TOOK, its peak resident memory (MB) in PEAK,
+# its exit code in STATUS. Its words go to $WORK/log.
+try_measure() { # command ...
+  local began pid peak=0 now
+  STATUS=0
   began=$EPOCHREALTIME
   "$@" >>"$WORK/log" 2>&1 &
   pid=$!
@@ -46,14 +48,21 @@ measure() { # command ...
     [[ -n $now ]] && peak=$now
     sleep 0.05
   done
-  wait "$pid" || status=$?
+  wait "$pid" || STATUS=$?
   TOOK=$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.2f", b - a }')
   PEAK=$((peak / 1024))
-  if ((status != 0)); then
-    tail -n 20 "$WORK/log" >&2
-    echo "$(basename -- "$0"): exit code $status from: $*" >&2
-    exit 3
-  fi
+}
+
+# The same, and ends the benchmark if the program fails.
+measure() { # command ...
+  try_measure "$@"
+  ((STATUS == 0)) || failed "$@"
+}
+
+failed() { # command ...
+  tail -n 20 "$WORK/log" >&2
+  echo "$(basename -- "$0"): exit code $STATUS from: $*" >&2
+  exit 3
 }
 
 median() { # numbers

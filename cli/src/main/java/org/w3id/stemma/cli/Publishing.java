@@ -18,10 +18,12 @@ import org.w3id.stemma.store.WriterLock;
 
 /// Makes the generation that is served from the graph files, reasoned on by the law of this build.
 record Publishing(Progress progress, Clock clock) {
-  /// Whether what is current was made from just the graph files that the home has now, by the rules of this build.
-  static boolean isCurrent(Home home) {
+  /// Whether what is current was made from just the graph files that the home has now, by the rules of this build, and no
+  /// dated change has fallen due since.
+  static boolean isCurrent(Home home, LocalDate today) {
     Optional<Generation> current = home.generations().current();
     return current.isPresent()
+        && !current.get().isStale(today)
         && sources(current.get()).equals(graphFiles(home))
         && current.get().manifest().rules().equals(rules());
   }

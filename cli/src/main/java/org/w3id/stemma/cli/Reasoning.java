@@ -28,14 +28,16 @@ final class Reasoning implements Inference {
   private final Framework framework;
   private final String rules;
   private final LocalDate asOf;
-  private final Lineage.Builder builder = Lineage.builder();
+  private final Lineage.Builder builder;
   private final Releases releases = new Releases();
+  private String nextChange = "";
 
   Reasoning(Law law, Framework framework, String rules, LocalDate asOf) {
     this.law = law;
     this.framework = framework;
     this.rules = rules;
     this.asOf = asOf;
+    this.builder = Lineage.builder().asOf(asOf).under(law);
   }
 
   @Override
@@ -61,6 +63,7 @@ final class Reasoning implements Inference {
   @Override
   public void conclude(Conclusions out) {
     Lineage lineage = builder.build();
+    nextChange = lineage.nextChange().map(LocalDate::toString).orElse("");
     Effective.of(lineage, law).conclude(into(out));
     List<Openness.Finding> openness = Openness.evaluate(law);
     var ofReleases = new ReleaseOpenness(framework, law, openness);
@@ -80,6 +83,11 @@ final class Reasoning implements Inference {
   @Override
   public String asOf() {
     return asOf.toString();
+  }
+
+  @Override
+  public String nextChange() {
+    return nextChange;
   }
 
   private static Sink into(Conclusions out) {

@@ -1,5 +1,7 @@
 package org.w3id.stemma.cli;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
     status.put("version", VersionText.version());
     status.put("server", home.server().map(s -> Map.of("url", s.uri().toString(), "pid", s.pid(), "since", s.since().toString())).orElse(null));
     status.put("generation", home.generations().current().map(Generation::manifest).orElse(null));
-    status.put("upToDate", Publishing.isCurrent(home));
+    status.put("upToDate", Publishing.isCurrent(home, LocalDate.now(Clock.systemUTC())));
     if (home.generations().current().isPresent()) {
       Known known = known(home);
       known.basis().ifPresent(basis -> status.put("knowledge", basis.rows()));
@@ -58,8 +60,8 @@ final class StatusCommand implements Callable<Integer> {
     line("server      %s".formatted(server.map(s -> s.uri() + " (process " + s.pid() + ", since " + s.since() + ")").orElse("none")));
     Optional<Generation> current = home.generations().current();
     line("generation  %s".formatted(current.map(StatusCommand::words).orElse("none yet: stemma build")));
-    if (current.isPresent() && !Publishing.isCurrent(home)) {
-      line("            something was loaded since, or Stemma is newer: stemma build brings it in");
+    if (current.isPresent() && !Publishing.isCurrent(home, LocalDate.now(Clock.systemUTC()))) {
+      line("            something was loaded since, a dated change fell due, or Stemma is newer: stemma build brings it in");
     }
     if (current.isPresent()) {
       knowledge(home);
@@ -93,7 +95,8 @@ final class StatusCommand implements Callable<Integer> {
   private static String words(Generation generation) {
     GenerationManifest manifest = generation.manifest();
     long triples = manifest.graphs().stream().mapToLong(GenerationManifest.Counted::triples).sum();
-    return String.format(Locale.ROOT, "%d, built %s: %,d triples in %d graphs", generation.number(), manifest.built(), triples, manifest.graphs().size());
+    String made = String.format(Locale.ROOT, "%d, built %s: %,d triples in %d graphs", generation.number(), manifest.built(), triples, manifest.graphs().size());
+    return manifest.nextChange().isEmpty() ? made : made + "; holds until " + manifest.nextChange();
   }
 
   private void source(GraphFile file) {

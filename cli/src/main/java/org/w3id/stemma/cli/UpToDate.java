@@ -2,6 +2,7 @@ package org.w3id.stemma.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
@@ -31,7 +32,7 @@ record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
 
   private boolean isCurrentAndWhole() {
     try {
-      if (!Publishing.isCurrent(home)) {
+      if (!Publishing.isCurrent(home, LocalDate.now(clock))) {
         return false;
       }
       home.generations().current().ifPresent(Generation::verify);

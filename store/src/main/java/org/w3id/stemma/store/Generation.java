@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 
 /// A sealed generation: a folder that is never written again.
@@ -16,6 +17,12 @@ public record Generation(Path folder, GenerationManifest manifest) {
 
   public long number() {
     return manifest.number();
+  }
+
+  /// Whether a dated change has fallen due since its inferences were made: what it says may no longer hold.
+  public boolean isStale(LocalDate today) {
+    String change = manifest.nextChange();
+    return !change.isEmpty() && !today.isBefore(LocalDate.parse(change));
   }
 
   /// Reads every byte and compares them with the manifest, about a second for each gigabyte.

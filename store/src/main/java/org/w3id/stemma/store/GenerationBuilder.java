@@ -102,6 +102,7 @@ final class GenerationBuilder {
             number,
             began.toString(),
             inference.asOf(),
+            inference.nextChange(),
             inference.rules(),
             Version.ofProject(),
             sources(files),

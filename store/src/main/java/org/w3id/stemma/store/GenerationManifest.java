@@ -7,6 +7,7 @@ import java.util.List;
 /// @param number later generations have greater numbers
 /// @param built when the build began, as an instant
 /// @param asOf the date for which its inferences hold, or empty
+/// @param nextChange the first day on which they may no longer hold, because a dated change falls due, or empty
 /// @param rules the hash of the rule table that they rest on, or empty
 /// @param madeBy the version of Stemma that built it
 /// @param sources the graph files it came from
@@ -17,6 +18,7 @@ public record GenerationManifest(
     long number,
     String built,
     String asOf,
+    String nextChange,
     String rules,
     String madeBy,
     List<Source> sources,

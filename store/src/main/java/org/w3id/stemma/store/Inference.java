@@ -21,6 +21,12 @@ public interface Inference {
     return "";
   }
 
+  /// The next day on which other conclusions would follow from the same facts, as `2027-01-10`; empty where no such
+  /// day is known. To be asked after [#conclude].
+  default String nextChange() {
+    return "";
+  }
+
   /// Concludes nothing.
   static Inference none() {
     return new Inference() {

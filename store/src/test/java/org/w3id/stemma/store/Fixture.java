@@ -1,5 +1,6 @@
 package org.w3id.stemma.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,6 +71,24 @@ final class Fixture {
       @Override
       public void conclude(Conclusions out) {
         conclusions.accept(out);
+      }
+    };
+  }
+
+  /// Concludes nothing that holds longer than to the day before.
+  static Inference until(LocalDate change) {
+    return new Inference() {
+      @Override
+      public StreamRDF facts() {
+        return StreamRDFLib.sinkNull();
+      }
+
+      @Override
+      public void conclude(Conclusions out) {}
+
+      @Override
+      public String nextChange() {
+        return change.toString();
       }
     };
   }

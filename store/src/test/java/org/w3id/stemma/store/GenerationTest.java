@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +53,18 @@ class GenerationTest {
       assertThat(Fixture.count(dataset, "?m stm:commercialUse ?v")).isEqualTo(1);
       assertThat(Fixture.count(dataset, "?s ?p ?o")).isEqualTo(6);
     }
+  }
+
+  @Test
+  void whatIsConcludedIsStaleFromTheDayOfTheNextDatedChange() {
+    LocalDate change = LocalDate.of(2027, 1, 10);
+    try (var lock = home.lockWriter("test")) {
+      Generation generation = home.generations().build(lock, Fixture.until(change), Progress.silent());
+
+      assertThat(generation.isStale(change.minusDays(1))).isFalse();
+      assertThat(generation.isStale(change)).isTrue();
+    }
+    assertThat(Fixture.build(home, GenerationTest::conclusions).isStale(change)).isFalse();
   }
 
   @Test

@@ -205,13 +205,15 @@ public final class Effective {
     return new TreeSet<>(arrivals.map(arrival -> arrival.provision().clause().iri()).toList());
   }
 
-  /// Each provision and effect once, at its surest.
+  /// Each provision and effect once, at its surest; what rests privily in data counts for nobody before it goes on.
   private List<Arrival> arrivals(int[] set) {
     record Key(int provision, Effect effect) {}
     var surest = new LinkedHashMap<Key, Integer>();
     for (int arrival : set) {
-      surest.merge(
-          new Key(Travel.provision(arrival), Travel.effect(arrival)), Travel.certainty(arrival), Math::min);
+      if (!Travel.isPrivy(arrival)) {
+        surest.merge(
+            new Key(Travel.provision(arrival), Travel.effect(arrival)), Travel.certainty(arrival), Math::min);
+      }
     }
     var arrivals = new ArrayList<Arrival>(surest.size());
     surest.forEach(

@@ -69,6 +69,7 @@ public record Finding(
   /// One edge of a way.
   ///
   /// @param relation IRI of the kind of edge
+  /// @param sameHands whether child and parent are known to be in the same hands
   /// @param rule IRI of the rule, `""` where what is barred just stays so
   /// @param condition the rule's condition, `""` for always
   /// @param facts what was known of the child
@@ -80,6 +81,7 @@ public record Finding(
       String relation,
       String parent,
       int edgeCertainty,
+      boolean sameHands,
       String rule,
       String condition,
       String basis,

@@ -157,24 +157,22 @@ public final class Findings {
 
   private static OptionalInt retake(Law law, Provision provision, int arrival, Step step) {
     EdgeKind kind = kind(step.relation());
-    int after;
-    if (step.rule().isEmpty()) {
-      if (!Travel.staysBarred(arrival, kind)) {
-        return OptionalInt.empty();
-      }
-      after = Travel.stays(arrival, step.edgeCertainty());
-    } else {
-      Optional<Integer> by =
-          law.rules().stream()
-              .filter(rule -> rule.iri().equals(step.rule()) && applies(rule, provision, arrival, kind))
-              .flatMap(rule -> by(rule, provision, arrival, step).stream())
-              .min(Integer::compare);
-      if (by.isEmpty()) {
-        return OptionalInt.empty();
-      }
-      after = by.get();
+    if (Travel.isPrivy(arrival) && !step.sameHands()) {
+      return OptionalInt.empty();
     }
-    return Travel.certainty(after) == step.certainty() ? OptionalInt.of(after) : OptionalInt.empty();
+    return after(law, provision, arrival, step, kind)
+        .filter(after -> Travel.certainty(after) == step.certainty() && name(Travel.effect(after)).equals(step.effect()))
+        .mapToInt(Integer::intValue)
+        .min();
+  }
+
+  private static Stream<Integer> after(Law law, Provision provision, int arrival, Step step, EdgeKind kind) {
+    if (step.rule().isEmpty()) {
+      return Travel.staysBarred(arrival, kind) ? Stream.of(Travel.stays(arrival, step.edgeCertainty())) : Stream.of();
+    }
+    return law.rules().stream()
+        .filter(rule -> rule.iri().equals(step.rule()) && applies(rule, provision, arrival, kind))
+        .flatMap(rule -> by(rule, provision, arrival, step));
   }
 
   private static boolean applies(Rule rule, Provision provision, int arrival, EdgeKind kind) {
@@ -185,15 +183,17 @@ public final class Findings {
         && Travel.mayGo(arrival, kind, rule.effect());
   }
 
-  private static Optional<Integer> by(Rule rule, Provision provision, int arrival, Step step) {
+  private static Stream<Integer> by(Rule rule, Provision provision, int arrival, Step step) {
     Truth truth = rule.condition().test(provision.meaning(), Facts.parse(step.facts()));
     boolean weakened = truth == Truth.UNKNOWN && rule.effect().restricts();
     if (truth != Truth.TRUE && !weakened) {
-      return Optional.empty();
+      return Stream.of();
     }
     int certainty = weakened ? Math.min(4, rule.certainty() + 1) : rule.certainty();
     int after = Travel.by(arrival, rule.effect(), certainty, step.edgeCertainty());
-    return name(Travel.effect(after)).equals(step.effect()) ? Optional.of(after) : Optional.empty();
+    return Travel.wantsPrivity(rule.edge(), rule.effect(), rule.certainty())
+        ? Stream.of(after, Travel.privy(arrival, step.edgeCertainty()))
+        : Stream.of(after);
   }
 
   private static EdgeKind kind(String relation) {

@@ -7,7 +7,7 @@ import org.w3id.stemma.reasoner.condition.Facts;
 /// Carries all that a parent has over an edge, in all columns at once, and each combination of what it has, edge and
 /// child once.
 final class Passage {
-  /// Which of the parent's own clauses go: of a parent in the same hands only the grants.
+  /// Which of the parent's own clauses go: all only of a parent in other hands, of one in the same hands at most the grants.
   enum OwnClauses {
     ALL,
     GRANTS,
@@ -84,7 +84,14 @@ final class Passage {
       keepGrants();
     }
     license = -1;
-    readings.each(inherited(load), (arrival, columns) -> carry(arrival, columns, kind, certainty, context));
+    boolean sameHands = manner != OwnClauses.ALL;
+    readings.each(
+        inherited(load),
+        (arrival, columns) -> {
+          if (sameHands || !Travel.isPrivy(arrival)) {
+            carry(arrival, columns, kind, certainty, context);
+          }
+        });
     return gather();
   }
 
@@ -106,6 +113,9 @@ final class Passage {
       int certainty = row.certainty(child);
       if (certainty > 0 && Travel.mayGo(arrival, edge, row.effect())) {
         add(Travel.by(arrival, row.effect(), certainty, edgeCertainty), row.effect().restricts() ? open : columns);
+        if (Travel.wantsPrivity(edge, row.effect(), row.certainty())) {
+          add(Travel.privy(arrival, edgeCertainty), open);
+        }
       }
     }
   }

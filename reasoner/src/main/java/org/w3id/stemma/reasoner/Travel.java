@@ -5,14 +5,19 @@ import org.w3id.stemma.reasoner.condition.Facts;
 
 /// How one arrival goes on over one edge: where the words of the design about paths become code.
 ///
-/// An arrival in motion is an int: the provision, its effect, its [#hold], and in the two lowest bits its
-/// certainty less one, so that a smaller int of the same key is the surer. The hold is how much of the artifact
+/// An arrival in motion is an int: the provision, whether it is privy, its effect, its [#hold], and in the two lowest
+/// bits its certainty less one, so that a smaller int of the same key is the surer. The hold is how much of the artifact
 /// the clause ever had: what has been bound in a part, or at use only, is never bound as a whole again, whatever
 /// it rests in or passes on between.
+///
+/// What rests in data contestedly, because whoever trains on them has signed nothing, rests there a second time,
+/// *privy*: as surely as it binds the one who generated the data. So it goes on only in his hands.
 final class Travel {
   private static final int EFFECT_SHIFT = 4;
   private static final int HOLD_SHIFT = 2;
-  private static final int PROVISION_SHIFT = 8;
+  private static final int PRIVY = 1 << 8;
+  private static final int PROVISION_SHIFT = 9;
+  private static final int CONTESTED = 4;
 
   private static final int WHOLE = 0;
   private static final int PART = 1;
@@ -32,7 +37,7 @@ final class Travel {
     return provision << PROVISION_SHIFT | form << HOLD_SHIFT | (certainty - 1);
   }
 
-  /// Effect and hold: all that decides, besides the provision, how an arrival goes on.
+  /// Privity, effect and hold: all that decides, besides the provision, how an arrival goes on.
   static int form(int arrival) {
     return (arrival & ((1 << PROVISION_SHIFT) - 1)) >> HOLD_SHIFT;
   }
@@ -47,6 +52,10 @@ final class Travel {
 
   static int certainty(int arrival) {
     return (arrival & 3) + 1;
+  }
+
+  static boolean isPrivy(int arrival) {
+    return (arrival & PRIVY) != 0;
   }
 
   private static int hold(int arrival) {
@@ -79,7 +88,18 @@ final class Travel {
   static int by(int arrival, Effect row, int rowCertainty, int edgeCertainty) {
     int hold = Math.max(hold(arrival), holdOf(row));
     int certainty = Math.max(certainty(arrival), Math.max(rowCertainty, edgeCertainty));
-    return arrival(provision(arrival), held(row, hold), hold, certainty);
+    int privy = row == Effect.LATENT ? arrival & PRIVY : 0;
+    return arrival(provision(arrival), held(row, hold), hold, certainty) | privy;
+  }
+
+  /// Whether a row is contested for want of privity alone: so rests in generated data what the text does not pass on.
+  static boolean wantsPrivity(EdgeKind edge, Effect row, int rowCertainty) {
+    return edge == EdgeKind.GENERATED_BY && row == Effect.LATENT && rowCertainty == CONTESTED;
+  }
+
+  /// The arrival in data of who is party to its terms, after such a row.
+  static int privy(int arrival, int edgeCertainty) {
+    return by(arrival, Effect.LATENT, 1, edgeCertainty) | PRIVY;
   }
 
   /// What was barred stays so in every copy, derivative, container and service; it goes no other way.

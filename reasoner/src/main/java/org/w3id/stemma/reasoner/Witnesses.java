@@ -46,7 +46,9 @@ final class Witnesses {
   private record State(int artifact, int form) {}
 
   /// How a state comes from another: over an edge, by a rule or because it stays barred.
-  private record Link(State from, int edge, int rule, int ruleCertainty, int closed) {}
+  ///
+  /// @param parties whether it comes to rest for the parties of the terms alone
+  private record Link(State from, int edge, int rule, int ruleCertainty, int closed, boolean parties) {}
 
   Witnesses(Effective effective, Descent descent, Provision provision, int artifact) {
     this.descent = descent;
@@ -60,7 +62,7 @@ final class Witnesses {
     links.values().forEach(list -> list.sort(Comparator.comparingInt(this::surest)));
     List<State> ends =
         links.keySet().stream()
-            .filter(state -> state.artifact() == artifact)
+            .filter(state -> state.artifact() == artifact && !isPrivy(state))
             .sorted(Comparator.comparingInt(State::form))
             .toList();
     for (State end : ends) {
@@ -114,15 +116,22 @@ final class Witnesses {
     Facts facts = effective.facts(child, provision.license());
     int closed = Travel.closed(table.closing(provision.id(), ruling), facts, lineage.certainty(edge));
     if (Travel.staysBarred(arrival, kind)) {
-      link(Travel.stays(arrival, 1), new Link(state, edge, STAYS, 1, closed), open);
+      link(Travel.stays(arrival, 1), new Link(state, edge, STAYS, 1, closed, false), open);
     }
-    boolean onlyGrants = state.form() == OWN && lineage.sameHands(child, state.artifact());
+    boolean sameHands = lineage.sameHands(child, state.artifact());
+    boolean onlyGrants = state.form() == OWN && sameHands;
+    if (isPrivy(state) && !sameHands) {
+      return;
+    }
     for (Row row : table.passing(provision.id(), ruling)) {
       int certainty = row.certainty(facts);
       if (certainty > 0
           && Travel.mayGo(arrival, kind, row.effect())
           && (!onlyGrants || row.effect() == Effect.GRANTS)) {
-        link(Travel.by(arrival, row.effect(), 1, 1), new Link(state, edge, row.rule(), certainty, closed), open);
+        link(Travel.by(arrival, row.effect(), 1, 1), new Link(state, edge, row.rule(), certainty, closed, false), open);
+        if (Travel.wantsPrivity(kind, row.effect(), row.certainty())) {
+          link(Travel.privy(arrival, 1), new Link(state, edge, row.rule(), 1, closed, true), open);
+        }
       }
     }
   }
@@ -142,6 +151,10 @@ final class Witnesses {
     return state.form() == OWN
         ? Travel.own(provision.id(), certainty)
         : Travel.arrival(provision.id(), state.form(), certainty);
+  }
+
+  private static boolean isPrivy(State state) {
+    return state.form() != OWN && Travel.isPrivy(Travel.arrival(0, state.form(), 1));
   }
 
   private int surest(State state) {
@@ -206,6 +219,9 @@ final class Witnesses {
 
   private int after(int arrival, Link link) {
     int edgeCertainty = lineage.certainty(link.edge());
+    if (link.parties()) {
+      return Travel.privy(arrival, edgeCertainty);
+    }
     return link.rule() == STAYS
         ? Travel.stays(arrival, edgeCertainty)
         : Travel.by(arrival, effective.law().rule(link.rule()).effect(), link.ruleCertainty(), edgeCertainty);
@@ -220,6 +236,7 @@ final class Witnesses {
         lineage.kind(link.edge()).property().toString(),
         lineage.node(lineage.parent(link.edge())).toString(),
         lineage.certainty(link.edge()),
+        lineage.sameHands(child, lineage.parent(link.edge())),
         stays ? "" : effective.law().rule(link.rule()).iri(),
         stays ? "" : effective.law().rule(link.rule()).condition().words(),
         stays ? Findings.STAYS_BARRED : effective.law().rule(link.rule()).basis(),

@@ -141,6 +141,40 @@ class OpenJudgmentsTest {
       assertThat(trainedOnOutputsOf("lic:Hunyuan-Large")).contains("Hunyuan-Large:noTrainOnOutputs BARS_EDGE 1");
     }
 
+    @Test
+    void trainedOnDataOfItsOwnMakersIsReachedAsSurelyAsIfItWereDistilled() {
+      assertThat(distilledFrom("lic:Llama-2")).contains("Llama-2:noTrainOnOutputs BARS_EDGE 1");
+      assertThat(trainedOnDataOf("agent:us", "stm:generatedBy art:teacher")).contains("Llama-2:noTrainOnOutputs BARS_EDGE 1");
+      assertThat(trainedOnDataOf("agent:us", "stm:adaptedFrom art:ours")).contains("Llama-2:noTrainOnOutputs BARS_EDGE 2");
+    }
+
+    @Test
+    void trainedOnDataThatOthersGeneratedOrAdaptedIsReachedContestedly() {
+      assertThat(trainedOnDataOf("agent:them", "stm:generatedBy art:teacher")).contains("Llama-2:noTrainOnOutputs BARS_EDGE 4");
+      assertThat(trainedOnDataOf("agent:them", "stm:adaptedFrom art:ours")).contains("Llama-2:noTrainOnOutputs BARS_EDGE 4");
+      assertThat(trainedOnDataOf("agent:us", "stm:adaptedFrom art:theirs")).contains("Llama-2:noTrainOnOutputs BARS_EDGE 4");
+    }
+
+    @Test
+    void isReachedContestedlyThroughDataOnlyWhereWhoTrainsHasSignedNothing() {
+      assertThat(LAW.rules())
+          .filteredOn(rule -> Travel.wantsPrivity(rule.edge(), rule.effect(), rule.certainty()))
+          .allSatisfy(rule -> assertThat(rule.basis()).contains("privity"))
+          .isNotEmpty();
+    }
+
+    private List<String> trainedOnDataOf(String maker, String from) {
+      return arrivals(
+          """
+          art:a a stm:Model ; stm:task "text-generation" ; stm:trainedOn art:data ; stm:ownedBy agent:us .
+          art:data a stm:Dataset ; %s ; stm:ownedBy %s .
+          art:ours a stm:Dataset ; stm:generatedBy art:teacher ; stm:ownedBy agent:us .
+          art:theirs a stm:Dataset ; stm:generatedBy art:teacher ; stm:ownedBy agent:them .
+          art:teacher a stm:Model ; stm:declaredLicense lic:Llama-2 .
+          """
+              .formatted(from, maker));
+    }
+
     private List<String> distilledFrom(String license) {
       return arrivals(
           """

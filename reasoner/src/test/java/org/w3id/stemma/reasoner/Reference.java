@@ -28,7 +28,12 @@ final class Reference {
     USE
   }
 
-  private record State(Provision provision, Effect effect, Hold hold) {}
+  /// @param privy whether it rests for those alone who are party to its terms
+  private record State(Provision provision, Effect effect, Hold hold, boolean privy) {
+    private State(Provision provision) {
+      this(provision, Effect.BINDS, Hold.WHOLE, false);
+    }
+  }
 
   Reference(World world, int relaxing) {
     this.world = world;
@@ -44,7 +49,13 @@ final class Reference {
   /// Each provision and effect that an artifact inherits, in words, with the surest certainty.
   Map<String, Integer> inherited(int artifact) {
     var words = new TreeMap<String, Integer>();
-    at(artifact).forEach((state, certainty) -> words.merge(state.provision() + " " + state.effect(), certainty, Math::min));
+    at(artifact)
+        .forEach(
+            (state, certainty) -> {
+              if (!state.privy()) {
+                words.merge(state.provision() + " " + state.effect(), certainty, Math::min);
+              }
+            });
     return words;
   }
 
@@ -103,7 +114,7 @@ final class Reference {
     var granted = new TreeMap<String, Integer>();
     Map<State, Integer> states = new HashMap<>(at(edge.parent()));
     if (!withoutOwn) {
-      own(edge.parent()).forEach(p -> states.put(new State(p, Effect.BINDS, Hold.WHOLE), 1));
+      own(edge.parent()).forEach(p -> states.put(new State(p), 1));
     }
     states.forEach(
         (state, certainty) -> {
@@ -171,12 +182,14 @@ final class Reference {
       if (edge.child() == edge.parent() || isCovered(edge)) {
         continue;
       }
+      boolean sameHands = world.owner(edge.child()) != 0 && world.owner(edge.child()) == world.owner(edge.parent());
       for (Provision provision : own(edge.parent())) {
-        boolean sameHands = world.owner(edge.child()) != 0 && world.owner(edge.child()) == world.owner(edge.parent());
-        grown |= go(edge, new State(provision, Effect.BINDS, Hold.WHOLE), 1, sameHands);
+        grown |= go(edge, new State(provision), 1, sameHands);
       }
       for (var entry : List.copyOf(at(edge.parent()).entrySet())) {
-        grown |= go(edge, entry.getKey(), entry.getValue(), false);
+        if (sameHands || !entry.getKey().privy()) {
+          grown |= go(edge, entry.getKey(), entry.getValue(), false);
+        }
       }
     }
     return grown;
@@ -215,7 +228,12 @@ final class Reference {
         continue;
       }
       if (!(closed && effect.restricts())) {
-        grown |= put(edge.child(), after(state, effect), Math.max(certainty, Math.max(edgeCertainty, ruleCertainty)));
+        State after = after(state, effect);
+        grown |= put(edge.child(), after, Math.max(certainty, Math.max(edgeCertainty, ruleCertainty)));
+        if (kind == EdgeKind.GENERATED_BY && effect == Effect.LATENT && rule.certainty() == 4) {
+          var privy = new State(after.provision(), after.effect(), after.hold(), true);
+          grown |= put(edge.child(), privy, Math.max(certainty, edgeCertainty));
+        }
       }
     }
     return grown;
@@ -243,7 +261,7 @@ final class Reference {
     if (Set.of(Effect.BINDS, Effect.SAME_LICENSE_DUTY, Effect.BINDS_PART, Effect.AT_USE).contains(rule)) {
       effect = hold == Hold.WHOLE ? rule : hold == Hold.PART ? Effect.BINDS_PART : Effect.AT_USE;
     }
-    return new State(state.provision(), effect, hold);
+    return new State(state.provision(), effect, hold, state.privy() && effect == Effect.LATENT);
   }
 
   private boolean put(int artifact, State state, int certainty) {

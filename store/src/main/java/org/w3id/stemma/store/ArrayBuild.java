@@ -22,6 +22,7 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.array.ArrayWriter;
 import org.w3id.stemma.store.join.NodeIds;
 import org.w3id.stemma.store.reading.Column;
@@ -63,14 +64,14 @@ final class ArrayBuild {
     var columns = new ArrayList<Column>();
     GraphTDB union = current.getUnionGraphTDB();
     ColumnProperties.ALL.forEach(property -> columns.add(here(Readings.DEFAULT, union, property)));
-    for (Node property : conclusions.properties(ReadingGraphs.number(Graphs.MAINSTREAM))) {
+    for (Node property : virtual(ReadingGraphs.number(Graphs.MAINSTREAM))) {
       if (!ColumnProperties.ALL.contains(property)) {
         columns.add(here(Readings.DEFAULT, union, property));
       }
     }
     for (Node reading : ReadingGraphs.ALL) {
       int number = ReadingGraphs.number(reading);
-      for (Node property : conclusions.properties(number)) {
+      for (Node property : virtual(number)) {
         columns.add(
             reading.equals(Graphs.MAINSTREAM)
                 ? here(number, current.getGraphTDB(reading), property)
@@ -78,6 +79,12 @@ final class ArrayBuild {
       }
     }
     return columns;
+  }
+
+  private List<Node> virtual(int reading) {
+    var virtual = new ArrayList<>(conclusions.properties(reading));
+    virtual.add(Stm.conflict);
+    return virtual;
   }
 
   private static Column here(int number, GraphTDB graph, Node property) {

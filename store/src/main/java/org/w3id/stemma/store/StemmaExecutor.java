@@ -8,8 +8,10 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
@@ -17,8 +19,11 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_OneOrMore1;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.store.join.Closure;
 import org.w3id.stemma.store.join.Groups;
 import org.w3id.stemma.store.join.Rows;
 import org.w3id.stemma.store.join.Sources;
@@ -95,6 +100,21 @@ final class StemmaExecutor extends OpExecutor {
     return pattern == null || sources == null || !Groups.canCount(op, pattern)
         ? super.execute(op, input)
         : new Groups(input, op, pattern, sources, execCxt);
+  }
+
+  /// One step or more along a property that is a column is walked there; ARQ finds each step anew, as nodes.
+  @Override
+  protected QueryIterator execute(OpPath op, QueryIterator input) {
+    TriplePath path = op.getTriplePath();
+    Sources sources = execCxt.getActiveGraph() instanceof StemmaGraph graph ? graph.sources() : null;
+    if (sources != null && path.getPath() instanceof P_OneOrMore1 plus && plus.getSubPath() instanceof P_Link link) {
+      Closure closure =
+          Closure.of(input, path.getSubject(), link.getNode(), path.getObject(), sources, execCxt);
+      if (closure != null) {
+        return closure;
+      }
+    }
+    return super.execute(op, input);
   }
 
   private static @Nullable BasicPattern pattern(Op op) {

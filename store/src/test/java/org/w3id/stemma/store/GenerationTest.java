@@ -201,6 +201,15 @@ class GenerationTest {
   }
 
   @Test
+  void aGenerationOfAnOlderFormatIsNotReadButReplaced() throws Exception {
+    Generation generation = Fixture.build(home, GenerationTest::conclusions);
+    Path manifest = generation.folder().resolve(Generation.MANIFEST);
+    Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"format\" *: *2", "\"format\" : 1"));
+    assertThatThrownBy(() -> home.generations().current()).hasMessageContainingAll("format 1", "Run stemma build");
+    assertThat(Fixture.build(home, GenerationTest::conclusions).number()).isEqualTo(2);
+  }
+
+  @Test
   void nothingToBuildIsSaidSo() {
     Home empty = Home.open(folder.resolve("empty"));
     assertThatThrownBy(() -> Fixture.build(empty, out -> {})).hasMessageContaining("load a source into it first");

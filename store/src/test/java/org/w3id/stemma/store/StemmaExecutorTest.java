@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -85,8 +86,20 @@ class StemmaExecutorTest {
     timesOut("?a stm:hubId ?b . ?c stm:effectiveTerm ?d . ?e ?p ?f");
   }
 
+  /// Eight thousand million matches: nobody could make them one by one.
+  @Test
+  void whatClassesDecideIsCountedByClass() {
+    String product = "?a stm:effectiveTerm ?b . ?c stm:effectiveTerm ?d . ?e stm:effectiveTerm ?f";
+    assertThat(Fixture.rows(dataset, "SELECT (COUNT(*) AS ?n) { " + product + " }"))
+        .singleElement().asString().contains("8000000000");
+    assertThatThrownBy(
+            () -> Fixture.rows(dataset, "SELECT (COUNT(*) AS ?n) { " + product + " . " + product.replace("?", "?x")
+                + " }"))
+        .isInstanceOf(QueryExecException.class);
+  }
+
   private void timesOut(String pattern) {
-    String query = Fixture.PREFIXES + "SELECT (COUNT(*) AS ?n) { " + pattern + " }";
+    String query = Fixture.PREFIXES + "SELECT * { " + pattern + " }";
     assertThatThrownBy(
             () ->
                 Txn.executeRead(

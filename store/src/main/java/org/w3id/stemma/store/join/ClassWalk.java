@@ -18,6 +18,10 @@ final class ClassWalk {
 
   int thing;
 
+  /// How many artifacts it stands for.
+  int weight = 1;
+
+  private boolean isByClass;
   private int type;
   private int things;
   private int thingsEnd;
@@ -32,6 +36,11 @@ final class ClassWalk {
     this.members = readings.members();
   }
 
+  /// From now on, one artifact of a class stands for all where artifacts are looked for.
+  void byClass() {
+    isByClass = true;
+  }
+
   void openNothing() {
     way = Way.NOTHING;
   }
@@ -41,11 +50,13 @@ final class ClassWalk {
     way = of >= 0 && table.ofClass().contains(of, its) ? Way.ONE : Way.NOTHING;
     artifact = one;
     thing = its;
+    weight = 1;
   }
 
   void openArtifact(int one) {
     way = Way.THINGS;
     artifact = one;
+    weight = 1;
     openThings(readings.classOf(one));
   }
 
@@ -110,6 +121,10 @@ final class ClassWalk {
     int place = members.place(of);
     member = place < 0 ? 0 : members.start(place);
     memberEnd = place < 0 ? 0 : members.start(place + 1);
+    if (isByClass && member < memberEnd) {
+      weight = memberEnd - member;
+      memberEnd = member + 1;
+    }
   }
 
   private boolean nextOfAll() {

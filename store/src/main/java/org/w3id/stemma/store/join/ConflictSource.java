@@ -21,6 +21,11 @@ record ConflictSource(ClassTable table, Readings readings, boolean isTurned) imp
   }
 
   @Override
+  public boolean isByClass() {
+    return !isTurned;
+  }
+
+  @Override
   public boolean contains(long s, long o) {
     long artifact = isTurned ? o : s;
     long conflict = isTurned ? s : o;
@@ -43,6 +48,11 @@ record ConflictSource(ClassTable table, Readings readings, boolean isTurned) imp
 
   private final class Walk extends Cursor {
     private final ClassWalk walk = new ClassWalk(table, readings);
+
+    @Override
+    void byClass() {
+      walk.byClass();
+    }
 
     @Override
     void open(long s, long p, long o) {
@@ -72,6 +82,7 @@ record ConflictSource(ClassTable table, Readings readings, boolean isTurned) imp
       if (!walk.next()) {
         return false;
       }
+      weight = walk.weight;
       long conflict = Ref.conflict(walk.artifact, walk.thing);
       return isTurned ? found(conflict, walk.artifact) : found(walk.artifact, conflict);
     }

@@ -8,6 +8,12 @@ abstract class Cursor {
   long property;
   long object;
 
+  /// For how many triples it stands: more than one only by class.
+  long weight = 1;
+
+  /// From now on, where an unknown subject is an artifact that is found by its class, one of each class stands for all.
+  void byClass() {}
+
   /// Starts anew.
   ///
   /// @param s and the others: a ref that must be met, or `Ref.NONE` for any

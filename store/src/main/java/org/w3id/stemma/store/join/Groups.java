@@ -11,6 +11,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
@@ -43,8 +44,8 @@ public final class Groups extends QueryIter1 {
   public Groups(QueryIterator input, OpGroup op, BasicPattern pattern, Sources sources, ExecutionContext execution) {
     super(input, execution);
     this.op = op;
-    this.join = new Join(pattern, sources, execution.getCancelSignal());
     this.keys = op.getGroupVars().getVars();
+    this.join = new Join(pattern, sources, needed(op)::contains, execution.getCancelSignal());
     this.keyRegisters = keys.stream().mapToInt(join.variables()::indexOf).toArray();
     this.distinctRegisters =
         op.getAggregators().stream().mapToInt(each -> distinct(each.getAggregator())).toArray();
@@ -73,6 +74,17 @@ public final class Groups extends QueryIter1 {
             && variables.contains(variable(aggregator)));
   }
 
+  private static Set<Var> needed(OpGroup op) {
+    var needed = new HashSet<>(op.getGroupVars().getVars());
+    for (ExprAggregator each : op.getAggregators()) {
+      Var variable = variable(each.getAggregator());
+      if (variable != null && each.getAggregator() instanceof AggCountVarDistinct) {
+        needed.add(variable);
+      }
+    }
+    return needed;
+  }
+
   private static @Nullable Var variable(Aggregator aggregator) {
     List<Expr> of = aggregator.getExprList() == null ? List.of() : aggregator.getExprList().getList();
     return of.size() == 1 && of.getFirst().isVariable() ? of.getFirst().asVar() : null;
@@ -85,7 +97,11 @@ public final class Groups extends QueryIter1 {
   @Override
   protected boolean hasNextBinding() {
     if (answer == null) {
-      answer = count();
+      try {
+        answer = count();
+      } catch (ArithmeticException e) {
+        throw new QueryExecException("There are more matches than can be counted.", e);
+      }
     }
     return answer.hasNext();
   }
@@ -101,12 +117,14 @@ public final class Groups extends QueryIter1 {
         for (int i = 0; i < key.length; i++) {
           key[i] = join.value(keyRegisters[i]);
         }
-        long[] of = counts(groups.number(key));
+        long weight = join.weight();
+        int group = groups.number(key);
+        long[] of = counts(group);
         for (int i = 0; i < of.length; i++) {
           if (distinctRegisters[i] == WHOLE) {
-            of[i]++;
+            of[i] = Math.addExact(of[i], weight);
           } else {
-            pair[0] = groups.number(key);
+            pair[0] = group;
             pair[1] = join.value(distinctRegisters[i]);
             int before = seen[i].size();
             of[i] += seen[i].number(pair) == before ? 1 : 0;

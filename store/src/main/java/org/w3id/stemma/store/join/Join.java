@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.graph.Node;
+import java.util.function.Predicate;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -20,9 +20,10 @@ final class Join {
   private Step[] steps = {};
   private int depth = -1;
 
-  Join(BasicPattern pattern, Sources sources, @Nullable AtomicBoolean cancel) {
+  /// @param needed the variables whose values are asked for
+  Join(BasicPattern pattern, Sources sources, Predicate<Var> needed, @Nullable AtomicBoolean cancel) {
     this.run = new Run(sources.refs(), cancel);
-    this.pattern = new Pattern(pattern, sources, run);
+    this.pattern = new Pattern(pattern, sources, needed, run);
     this.variables = this.pattern.variables();
     this.registers = new long[variables.size()];
   }
@@ -80,15 +81,22 @@ final class Join {
     return false;
   }
 
+  /// For how many matches the last one stands.
+  ///
+  /// @throws ArithmeticException if that is more than a long can tell
+  long weight() {
+    long weight = 1;
+    for (Step step : steps) {
+      weight = Math.multiplyExact(weight, step.weight());
+    }
+    return weight;
+  }
+
   /// Gives back what is open; may be called more than once.
   void close() {
     for (Step step : steps) {
       step.close();
     }
     depth = -1;
-  }
-
-  Node node(int register) {
-    return run.refs.node(registers[register]);
   }
 }

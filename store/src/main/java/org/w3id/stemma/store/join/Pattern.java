@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -19,9 +20,12 @@ final class Pattern {
   private final Run run;
   private final Map<Var, Integer> registers = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
+  private final Likeness likeness;
 
-  Pattern(BasicPattern pattern, Sources sources, Run run) {
+  /// @param needed the variables whose values are asked for
+  Pattern(BasicPattern pattern, Sources sources, Predicate<Var> needed, Run run) {
     this.run = run;
+    this.likeness = new Likeness(pattern, sources, run.refs, needed);
     for (Triple triple : pattern) {
       int s = register(triple.getSubject());
       int p = register(triple.getPredicate());
@@ -48,12 +52,13 @@ final class Pattern {
   ///
   /// @param bound which registers have a value before the first step; changed to what has one after the last
   Step[] plan(boolean[] bound) {
+    boolean[] alike = alike(bound);
     var left = new ArrayList<>(parts);
     var steps = new Step[parts.size()];
     for (int i = 0; i < steps.length; i++) {
       Part best = left.size() == 1 ? left.getFirst() : best(left, bound);
       left.remove(best);
-      steps[i] = step(best, bound);
+      steps[i] = step(best, bound, best.s() >= 0 && alike[best.s()]);
       mark(best.s(), bound);
       mark(best.p(), bound);
       mark(best.o(), bound);
@@ -78,12 +83,22 @@ final class Pattern {
     return register < 0 ? ref : bound[register] ? Ref.SOME : Ref.NONE;
   }
 
-  private Step step(Part part, boolean[] bound) {
+  /// Which registers hold artifacts of which one may stand for its class.
+  private boolean[] alike(boolean[] bound) {
+    boolean[] alike = new boolean[bound.length];
+    registers.forEach(
+        (variable, register) ->
+            alike[register] = likeness.isAlike(variable, other -> bound[registers.getOrDefault(other, 0)]));
+    return alike;
+  }
+
+  private Step step(Part part, boolean[] bound, boolean isByClass) {
     return new Step(
         end(part.s(), part.sRef(), bound),
         end(part.p(), part.pRef(), bound),
         end(part.o(), part.oRef(), bound),
         part.source(),
+        isByClass,
         run);
   }
 

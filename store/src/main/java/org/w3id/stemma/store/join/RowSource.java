@@ -28,6 +28,11 @@ record RowSource(ClassTable table, Readings readings) implements Source {
   }
 
   @Override
+  public boolean isByClass() {
+    return true;
+  }
+
+  @Override
   public boolean contains(long s, long o) {
     if (!Ref.isPlace(s) || !Ref.isPlace(o)) {
       return false;
@@ -40,6 +45,11 @@ record RowSource(ClassTable table, Readings readings) implements Source {
   public Cursor cursor(Run run) {
     var walk = new ClassWalk(table, readings);
     return new Cursor() {
+      @Override
+      void byClass() {
+        walk.byClass();
+      }
+
       @Override
       void open(long s, long p, long o) {
         if (isElsewhere(s) || isElsewhere(o)) {
@@ -57,7 +67,11 @@ record RowSource(ClassTable table, Readings readings) implements Source {
 
       @Override
       boolean next() {
-        return walk.next() && found(walk.artifact, walk.thing);
+        if (!walk.next()) {
+          return false;
+        }
+        weight = walk.weight;
+        return found(walk.artifact, walk.thing);
       }
     };
   }

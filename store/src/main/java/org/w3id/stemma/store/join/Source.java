@@ -9,6 +9,11 @@ interface Source {
   /// @param s a ref, `Ref.SOME` or `Ref.NONE`; as `o`
   double estimate(long s, long o);
 
+  /// Whether all artifacts of a class have the same objects, or like conflicts, in it.
+  default boolean isByClass() {
+    return false;
+  }
+
   /// Whether a triple of refs is in it; only where it is virtual.
   default boolean contains(long s, long o) {
     return false;

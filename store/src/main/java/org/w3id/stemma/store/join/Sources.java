@@ -35,6 +35,7 @@ public final class Sources {
   private final ToDoubleFunction<Node> counts;
   private final Map<Node, List<Source>> virtual;
   private final Set<Node> properties = new LinkedHashSet<>();
+  private final Set<Node> byClass = new LinkedHashSet<>();
   private final @Nullable ConflictSource conflicts;
 
   /// @param nodes the nodes of the database that gave the arrays their ids
@@ -49,9 +50,25 @@ public final class Sources {
     this.conflicts = conflicts(readings, place.reading());
     this.virtual = virtual(readings, place.reading());
     properties.addAll(virtual.keySet());
+    virtual.forEach(
+        (property, made) -> {
+          TwoWay column = readings.column(place.columns(), property);
+          if (column != null && made.stream().allMatch(Source::isByClass) && !hasSubjectInClass(column)) {
+            byClass.add(property);
+          }
+        });
     if (conflicts != null) {
       properties.addAll(List.of(Stm.origin, Stm.nextHop));
     }
+  }
+
+  private boolean hasSubjectInClass(TwoWay column) {
+    for (int s = column.forward().nextKey(0); s >= 0; s = column.forward().nextKey(s + 1)) {
+      if (readings.classOf(s) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable ConflictSource conflicts(Readings readings, int reading) {
@@ -105,6 +122,21 @@ public final class Sources {
         && readings.column(place.columns(), property) == null;
   }
 
+  /// The column that holds all triples of the property, if there is one.
+  @Nullable TwoWay closed(Node property) {
+    return properties.contains(property) ? null : readings.column(place.columns(), property);
+  }
+
+  /// Whether conflicts have the property by their patterns alone, so that like conflicts have the same.
+  boolean isByPattern(Node property) {
+    return conflicts != null
+        && !property.equals(Stm.onArtifact)
+        && !property.equals(Stm.origin)
+        && !property.equals(Stm.nextHop)
+        && !property.equals(Stm.conflict)
+        && readings.patterns(property) != null;
+  }
+
   public Readings readings() {
     return readings;
   }
@@ -123,7 +155,7 @@ public final class Sources {
       return made.getFirst();
     }
     Source stored = column == null ? stored(refs.of(property), refs) : new ColumnSource(column);
-    return made.isEmpty() ? stored : new Union(made, stored);
+    return made.isEmpty() ? stored : new Union(made, stored, byClass.contains(property));
   }
 
   private List<Source> virtual(Node property, Refs refs) {

@@ -23,12 +23,16 @@ final class Step {
   private final Cursor cursor;
   private final Run run;
 
-  Step(End subject, End property, End object, Source source, Run run) {
+  /// @param isByClass whether one artifact of a class may stand for all as the subject
+  Step(End subject, End property, End object, Source source, boolean isByClass, Run run) {
     this.subject = subject;
     this.property = property;
     this.object = object;
     this.cursor = source.cursor(run);
     this.run = run;
+    if (isByClass) {
+      cursor.byClass();
+    }
   }
 
   void open(long[] registers) {
@@ -64,6 +68,11 @@ final class Step {
       registers[object.register()] = cursor.object;
     }
     return true;
+  }
+
+  /// For how many matches the last one stands.
+  long weight() {
+    return cursor.weight;
   }
 
   void close() {

@@ -5,7 +5,8 @@ import java.util.List;
 /// What is virtual and what is stored of one property, each triple once.
 ///
 /// @param virtual no two of them have a triple in common
-record Union(List<Source> virtual, Source stored) implements Source {
+/// @param isByClass whether nothing is stored of artifacts that have a class, and the virtual ones are by class
+record Union(List<Source> virtual, Source stored, boolean isByClass) implements Source {
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
@@ -51,6 +52,13 @@ record Union(List<Source> virtual, Source stored) implements Source {
       cursor().open(s, p, o);
     }
 
+    @Override
+    void byClass() {
+      for (Cursor cursor : ofVirtual) {
+        cursor.byClass();
+      }
+    }
+
     private Cursor cursor() {
       return at < ofVirtual.length ? ofVirtual[at] : ofStored;
     }
@@ -67,6 +75,7 @@ record Union(List<Source> virtual, Source stored) implements Source {
           at++;
           cursor().open(s, p, o);
         } else if (!isLast || !isVirtual(cursor.subject, cursor.object)) {
+          weight = cursor.weight;
           return found(cursor.subject, cursor.object);
         }
       }

@@ -1,0 +1,117 @@
+package org.w3id.stemma.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.ReadingWriter;
+
+/// What is concluded, at the edges of its shapes.
+class ConcludedTest {
+  private static final int MAINSTREAM = 1;
+
+  @TempDir Path folder;
+
+  private static List<String> rows(Consumer<ReadingWriter> conclusions, String query) {
+    try (var served = new ServedFixture(to -> {}, conclusions, ConflictOrigins.none())) {
+      return Fixture.rows(served.dataset, query);
+    }
+  }
+
+  @Test
+  void whereNothingIsConcludedNothingIsServed() {
+    assertThat(rows(out -> {}, "SELECT * { ?s ?p ?o }")).isEmpty();
+    assertThat(rows(out -> {}, "SELECT (COUNT(*) AS ?n) { ?s stm:effectiveTerm ?o }")).hasSize(1).first().asString().contains("\"0\"");
+  }
+
+  @Test
+  void anArtifactOfAClassOfWhichNothingIsToldHasNothing() {
+    Consumer<ReadingWriter> beyond =
+        out -> {
+          out.row(4, MAINSTREAM, Stm.effectiveTerm, Fixture.iri("nc"));
+          out.artifact(Fixture.iri("a"), 4);
+          out.artifact(Fixture.iri("b"), 5);
+          out.artifact(Fixture.iri("c"), 0);
+        };
+    assertThat(rows(beyond, "SELECT ?s { ?s stm:effectiveTerm ?o }")).singleElement().asString().contains("/a");
+    assertThat(rows(beyond, "SELECT ?o { <http://example.org/b> ?p ?o }")).isEmpty();
+    assertThat(rows(beyond, "SELECT ?o { <http://example.org/nowhere> stm:effectiveTerm ?o }")).isEmpty();
+  }
+
+  @Test
+  void aClassWithoutArtifactsHoldsOfNothing() {
+    Consumer<ReadingWriter> unused =
+        out -> {
+          out.row(0, MAINSTREAM, Stm.effectiveTerm, Fixture.iri("nc"));
+          out.conflict(0, MAINSTREAM, 0);
+          out.pattern(0, Stm.kind, Stm.OverPermissive);
+          out.pattern(7, Stm.kind, Stm.OverPermissive);
+        };
+    assertThat(rows(unused, "SELECT * { ?s ?p ?o }")).isEmpty();
+  }
+
+  @Test
+  void thousandsOfPropertiesAreServedAsWellAsOne() {
+    Consumer<ReadingWriter> many =
+        out -> {
+          for (int i = 0; i < 3_000; i++) {
+            out.row(i % 7, MAINSTREAM, Fixture.iri("p" + i), Fixture.iri("o" + i));
+          }
+          out.artifact(Fixture.iri("a"), 3);
+        };
+    assertThat(rows(many, "SELECT * { <http://example.org/a> ?p ?o }")).hasSize(3_000 / 7 + 1);
+  }
+
+  @Test
+  void theOrderInWhichItIsToldDoesNotShow() throws Exception {
+    Path one = written("one", out -> {
+      out.artifact(Fixture.iri("a"), 1);
+      out.row(1, MAINSTREAM, Stm.effectiveTerm, Fixture.iri("x"));
+      out.row(1, 0, Stm.effectiveTerm, Fixture.iri("x"));
+      out.artifact(Fixture.iri("b"), 2);
+      out.conflict(2, 0, 0);
+      out.pattern(0, Stm.kind, Stm.OverPermissive);
+    });
+    Path other = written("other", out -> {
+      out.pattern(0, Stm.kind, Stm.OverPermissive);
+      out.conflict(2, 0, 0);
+      out.row(1, 0, Stm.effectiveTerm, Fixture.iri("x"));
+      out.artifact(Fixture.iri("b"), 2);
+      out.artifact(Fixture.iri("a"), 1);
+      out.row(1, MAINSTREAM, Stm.effectiveTerm, Fixture.iri("x"));
+      out.row(1, MAINSTREAM, Stm.effectiveTerm, Fixture.iri("x"));
+    });
+    assertThat(Files.mismatch(one.resolve("arrays.bin"), other.resolve("arrays.bin"))).isEqualTo(-1);
+    assertThat(Files.mismatch(one.resolve("arrays.list"), other.resolve("arrays.list"))).isEqualTo(-1);
+  }
+
+  /// Both databases know the nodes beforehand, as they do when the facts are the same.
+  private Path written(String name, Consumer<ReadingWriter> conclusions) throws IOException {
+    DatasetGraph current = DatabaseMgr.createDatasetGraph();
+    DatasetGraph beside = DatabaseMgr.createDatasetGraph();
+    Txn.executeWrite(
+        current,
+        () -> {
+          current.add(Fixture.iri("g"), Fixture.iri("a"), Fixture.iri("x"), Fixture.iri("b"));
+          current.add(Fixture.iri("g"), Fixture.iri("a"), Stm.kind, Stm.OverPermissive);
+        });
+    Path target = folder.resolve(name);
+    try (var writer = new ReadingWriter(folder.resolve(name + ".spool"))) {
+      conclusions.accept(writer);
+      ArrayBuild.write(writer, target, current, beside);
+    }
+    current.close();
+    beside.close();
+    return target;
+  }
+}

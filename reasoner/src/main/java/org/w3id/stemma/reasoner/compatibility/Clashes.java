@@ -111,13 +111,21 @@ public final class Clashes {
     return best;
   }
 
-  private Answer accepts(License license, License candidate) {
+  /// Whether a work that a share-alike of one license binds may be given out under another; yes where the license has no
+  /// share-alike.
+  public Answer accepts(License license, License other) {
     return accepted.computeIfAbsent(
-        ((long) license.id() << 32) | candidate.id(),
+        ((long) license.id() << 32) | other.id(),
         pair -> {
-          var copyleft = new Copyleft(sides.of(license), sides.of(candidate));
+          var copyleft = new Copyleft(sides.of(license), sides.of(other));
           return copyleft.sameText().or(copyleft::check).map(Check::answer).orElse(Answer.YES);
         });
+  }
+
+  /// Whether the text of a license says that another one may be chosen in its place, or both names stand for one text.
+  public Answer lets(License license, License other) {
+    var copyleft = new Copyleft(sides.of(license), sides.of(other));
+    return copyleft.sameText().or(copyleft::stated).map(Check::answer).orElse(Answer.NO);
   }
 
   private void restrictions(List<Arrival> bars, List<Arrival> restrictions, List<Clash> clashes) {

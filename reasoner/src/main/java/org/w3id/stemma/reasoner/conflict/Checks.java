@@ -1,0 +1,131 @@
+package org.w3id.stemma.reasoner.conflict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Effective;
+import org.w3id.stemma.reasoner.Kind;
+import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.verdict.Judge;
+
+/// All checks: those on clauses, which see a [Subject], and those on what is seen at an artifact.
+final class Checks {
+  /// Kinds of conflict of which nothing is clear while a clause may be hidden upstream.
+  private static final Set<ConflictKind> OF_CLAUSES =
+      Set.of(
+          ConflictKind.OVER_PERMISSIVE,
+          ConflictKind.INCOMPATIBLE_COPYLEFT,
+          ConflictKind.FURTHER_RESTRICTION,
+          ConflictKind.FORBIDDEN_DERIVATION,
+          ConflictKind.DUTY_UNMET,
+          ConflictKind.FLOW_DOWN_MISSING);
+  private static final Conflict UNDECLARED =
+      Conflict.seen(
+          ConflictKind.MISSING_DECLARATION,
+          List.of(),
+          "It says nothing of its license, though that of an artifact it was made from is known: declare one that keeps what reached it.");
+  private static final Conflict UNKNOWN =
+      Conflict.seen(
+          ConflictKind.UNKNOWN_UPSTREAM,
+          List.of(),
+          "Something it was made from, at whatever distance, is missing or nobody says under which license it is: ask who made that, or do without it.");
+
+  private final Effective effective;
+  private final Lineage lineage;
+  private final Gaps gaps;
+  private final OverPermissive overPermissive;
+  private final Unmeetable unmeetable;
+  private final Barred barred = new Barred();
+  private final FlowDown flowDown = new FlowDown();
+  private final Versions versions;
+  private final Map<Integer, Declared> declared = new HashMap<>();
+
+  Checks(Effective effective) {
+    this.effective = effective;
+    this.lineage = effective.lineage();
+    var clashes = new Clashes(effective.law());
+    this.gaps = new Gaps(effective.law(), lineage);
+    this.overPermissive = new OverPermissive(effective.law(), new Judge(effective.law()), clashes);
+    this.unmeetable = new Unmeetable(clashes);
+    this.versions = new Versions(effective.law(), lineage, clashes);
+  }
+
+  Declared declared(int artifact) {
+    return declared.computeIfAbsent(
+        lineage.declarationId(artifact), id -> Declared.of(effective.law(), lineage.declaration(artifact)));
+  }
+
+  void clauses(Subject subject, Found found) {
+    overPermissive.check(subject, found);
+    unmeetable.check(subject, found);
+    barred.check(subject, found);
+    flowDown.check(subject, found);
+  }
+
+  /// What is found without a look at clauses, the same in every reading.
+  List<Conflict> seen(int artifact) {
+    boolean undeclared = lacksDeclaration(artifact);
+    boolean unknown = gaps.isUnknown(artifact);
+    List<Conflict> wrong = versions.of(artifact);
+    if (!undeclared && !unknown && wrong.isEmpty()) {
+      return List.of();
+    }
+    var seen = new ArrayList<>(wrong);
+    if (undeclared) {
+      seen.add(UNDECLARED);
+    }
+    if (unknown) {
+      seen.add(UNKNOWN);
+    }
+    return seen;
+  }
+
+  /// All that is found at the artifact itself, and all that is lacking.
+  void artifact(int artifact, Subject subject, Found found) {
+    seen(artifact).forEach(found::hit);
+    NameDuties.unmet(NameDuties.in(subject), name(artifact)).forEach(found::hit);
+    if (NameDuties.lookIntoFiles(subject)) {
+      found.lacks(ConflictKind.DUTY_UNMET, "the files and the card of the revision");
+    }
+    if (gaps.mayHideClauses(artifact)) {
+      OF_CLAUSES.forEach(kind -> found.lacks(kind, "the terms of everything it was made from"));
+    }
+    if (gaps.mayHideClauses(artifact) && !gaps.isUnknown(artifact)) {
+      found.lacks(ConflictKind.UNKNOWN_UPSTREAM, "what the stated license of an artifact it was made from says");
+    }
+    if (lineage.kindOf(artifact) == Kind.UNKNOWN && !lineage.stated(artifact) && hasDeclaredParent(artifact)) {
+      found.lacks(ConflictKind.MISSING_DECLARATION, "what it says of itself");
+    }
+  }
+
+  /// What is mentioned only as a parent was not looked at; a service states no license of its own.
+  private boolean lacksDeclaration(int artifact) {
+    Kind kind = lineage.kindOf(artifact);
+    return !lineage.stated(artifact)
+        && lineage.declarationId(artifact) == 0
+        && kind != Kind.UNKNOWN
+        && kind != Kind.SERVICE
+        && hasDeclaredParent(artifact);
+  }
+
+  private boolean hasDeclaredParent(int artifact) {
+    for (int edge = lineage.edges(artifact); edge < lineage.edges(artifact + 1); edge++) {
+      if (lineage.declarationId(lineage.parent(edge)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The name of an artifact without that of its owner.
+  String name(int artifact) {
+    String iri = lineage.node(artifact).toString();
+    String local = iri.substring(iri.lastIndexOf('/') + 1);
+    int owner = local.indexOf("--");
+    return owner < 0 ? local : local.substring(owner + 2);
+  }
+}

@@ -1,0 +1,66 @@
+package org.w3id.stemma.reasoner.conflict;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Clause;
+import org.w3id.stemma.reasoner.Effect;
+import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.Provision;
+
+/// Whether the declared license passes on what has to be: it is of the same family, or asserts each restriction of use
+/// that the license upstream asserts. Where that asserts none by name, only its own family will do.
+final class FlowDown {
+  void check(Subject subject, Found found) {
+    for (Arrival duty : subject.inherited()) {
+      boolean passedOn = duty.effect() == Effect.PASS_ON && duty.provision().term().code().equals("flowDown");
+      if (passedOn && subject.binds(duty)) {
+        check(duty, subject, found);
+      }
+    }
+  }
+
+  private static void check(Arrival duty, Subject subject, Found found) {
+    if (subject.declared().isEmpty()) {
+      found.lacks(ConflictKind.FLOW_DOWN_MISSING, "under which license it is passed on");
+      return;
+    }
+    for (List<License> way : subject.declared().ways()) {
+      if (way.stream().noneMatch(license -> passesOn(license, duty.provision()))) {
+        omitted(way, duty, subject, found);
+      }
+    }
+  }
+
+  private static void omitted(List<License> way, Arrival duty, Subject subject, Found found) {
+    boolean read = !way.isEmpty() && way.stream().noneMatch(license -> license.reviewed().isEmpty());
+    if (!read || !subject.declared().unknown().isEmpty()) {
+      subject.declared().missing().forEach(fact -> found.lacks(ConflictKind.FLOW_DOWN_MISSING, fact));
+      way.forEach(license -> found.lacks(ConflictKind.FLOW_DOWN_MISSING, "a reading of " + license.licenseId()));
+      return;
+    }
+    found.hit(
+        Conflict.of(
+            ConflictKind.FLOW_DOWN_MISSING, List.of(duty.provision()), duty.certainty(),
+            "%s asks (%s) that its restrictions be passed on, and the declared %s has none of that kind: declare it, or add its use policy."
+                .formatted(
+                    duty.provision().license().licenseId(),
+                    Words.place(duty.provision().clause()),
+                    Declared.name(way))));
+  }
+
+  private static boolean passesOn(License license, Provision duty) {
+    Set<String> asked = restrictions(duty.license());
+    return license.family().equals(duty.license().family())
+        || (!asked.isEmpty() && restrictions(license).containsAll(asked));
+  }
+
+  private static Set<String> restrictions(License license) {
+    return license.clauses().stream()
+        .filter(Clause::asserted)
+        .map(clause -> clause.term().code())
+        .filter(code -> code.equals("acceptableUse") || code.startsWith("field:"))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,58 @@
+package org.w3id.stemma.reasoner.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.w3id.stemma.reasoner.Arrival;
+
+/// Duties that can be seen to be met: of these, only that a name begin with a word can be seen in a lineage.
+final class NameDuties {
+  /// Duties whose signs are in files and cards.
+  private static final Set<String> IN_FILES =
+      Set.of("noticeFile", "includeLicense", "badge", "attribution", "citation");
+
+  private NameDuties() {}
+
+  /// What has to be met, of the arrivals in a reading.
+  static List<Arrival> in(Subject subject) {
+    return subject.inherited().stream()
+        .filter(subject::binds)
+        .filter(arrival -> arrival.provision().term().code().equals("namePrefix"))
+        .toList();
+  }
+
+  static boolean lookIntoFiles(Subject subject) {
+    return subject.inherited().stream()
+        .filter(subject::binds)
+        .anyMatch(arrival -> IN_FILES.contains(arrival.provision().term().code()));
+  }
+
+  /// The duties that a name does not meet.
+  static List<Conflict> unmet(List<Arrival> duties, String name) {
+    var unmet = new ArrayList<Conflict>();
+    for (Arrival duty : duties) {
+      List<String> words = duty.provision().clause().parameters().getOrDefault("word", List.of());
+      if (!words.isEmpty() && words.stream().noneMatch(word -> begins(name, word))) {
+        unmet.add(
+            Conflict.of(
+                ConflictKind.DUTY_UNMET, List.of(duty.provision()), duty.certainty(),
+                "%s (%s) asks that its name begin with \"%s\", and it does not: rename it."
+                    .formatted(
+                        duty.provision().license().licenseId(),
+                        Words.place(duty.provision().clause()),
+                        String.join("\" or \"", words))));
+      }
+    }
+    return unmet;
+  }
+
+  /// In letters and digits alone: names of repositories have no spaces.
+  private static boolean begins(String name, String word) {
+    return plain(name).startsWith(plain(word));
+  }
+
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

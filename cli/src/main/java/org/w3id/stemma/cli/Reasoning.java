@@ -111,6 +111,11 @@ final class Reasoning implements Inference {
       public void conflict(int profile, Node reading, int pattern) {
         out.conflict(profile, reading, pattern);
       }
+
+      @Override
+      public void triple(Node reading, Triple triple) {
+        out.triple(reading, triple);
+      }
     };
   }
 }

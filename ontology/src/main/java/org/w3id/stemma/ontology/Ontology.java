@@ -30,6 +30,7 @@ public final class Ontology {
           "CompatibilityStatement",
           "Component",
           "ComponentType",
+          "Conflict",
           "Criterion",
           "CrossReference",
           "Dataset",

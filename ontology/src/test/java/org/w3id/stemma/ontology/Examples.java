@@ -76,6 +76,13 @@ final class Examples {
                 stm:replaceableBy component:researchPaper ; stm:neededFor criterion:X ; stm:contributesTo criterion:Y .
               """),
           Map.entry(
+              "Conflict",
+              """
+              art:a a stm:Conflict ; stm:kind stm:OverPermissive ; stm:certainty 2 ; stm:license lic:Llama-2 ;
+                stm:term term:mauThreshold ; stm:clause clause:Llama-2.mauThreshold ;
+                stm:sentence "It declares MIT, which allows more than what reached it."@en .
+              """),
+          Map.entry(
               "Criterion",
               """
               criterion:OSD.5 a stm:Criterion ; rdfs:label "OSD 5"@en ; stm:standard stm:OSD ; stm:number 5 ;

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.condition.Facts;
 
 /// The effective clauses of every artifact of a lineage, under a law, in the three readings.
@@ -185,24 +184,11 @@ public final class Effective {
   }
 
   private boolean conclude(Sink sink, int profile, Reading reading) {
-    Standing standing = standing(profile, reading);
-    var effective = clauseIris(standing.effective());
-    var advised = clauseIris(standing.advised().stream());
-    advised.removeAll(effective);
-    var terms = new TreeSet<>(standing.effective().map(a -> a.provision().term().iri()).toList());
-    var told = new LinkedHashMap<Node, Set<String>>();
-    told.put(Stm.effectiveClause, effective);
-    told.put(Stm.effectiveTerm, terms);
-    told.put(Stm.advisoryClause, advised);
-    told.put(Stm.latentClause, clauseIris(standing.latent().stream()));
-    told.forEach(
+    Map<Node, Set<String>> stated = standing(profile, reading).stated();
+    stated.forEach(
         (property, iris) ->
             iris.forEach(iri -> sink.profile(profile, reading.graph(), property, NodeFactory.createURI(iri))));
-    return told.values().stream().anyMatch(iris -> !iris.isEmpty());
-  }
-
-  private static Set<String> clauseIris(Stream<Arrival> arrivals) {
-    return new TreeSet<>(arrivals.map(arrival -> arrival.provision().clause().iri()).toList());
+    return stated.values().stream().anyMatch(iris -> !iris.isEmpty());
   }
 
   /// Each provision and effect once, at its surest; what rests privily in data counts for nobody before it goes on.

@@ -190,25 +190,21 @@ class EffectiveTest {
             art:set stm:generatedBy art:base . art:nothing a stm:Model .
             """,
             LAW);
+    var sink = new Told();
+    effective.conclude(sink);
     var told = new ArrayList<String>();
-    effective.conclude(
-        new Sink() {
-          @Override
-          public void profile(int profile, Node reading, Node property, Node object) {
-            if (reading.equals(Graphs.MAINSTREAM) && !property.equals(Stm.effectiveTerm)) {
-              told.add(profile + " " + property.getLocalName() + " " + object.getURI().replaceAll(".*/", ""));
-            }
-          }
-
-          @Override
-          public void profileOf(Node artifact, int profile) {
-            told.add(artifact.getLocalName() + " " + profile);
-          }
-        });
+    sink.profiles().stream()
+        .filter(row -> row.get(1).equals(Graphs.MAINSTREAM) && !row.get(2).equals(Stm.effectiveTerm))
+        .forEach(row -> told.add(row.get(0) + " " + local(row.get(2)) + " " + local(row.get(3))));
+    sink.members().forEach(row -> told.add(local(row.get(0)) + " " + row.get(1)));
     assertThat(told)
         .containsExactlyInAnyOrder(
             "1 advisoryClause nc.limit", "m1 1", "m2 1",
             "2 latentClause nc.limit", "2 latentClause nc.noTrain", "set 2",
             "3 effectiveClause nc.limit", "3 effectiveClause nc.use", "3 effectiveClause nc.noTrain", "base 3");
+  }
+
+  private static String local(Object iri) {
+    return iri.toString().replaceAll(".*[/#]", "");
   }
 }

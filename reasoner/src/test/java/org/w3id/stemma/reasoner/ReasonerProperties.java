@@ -88,20 +88,9 @@ class ReasonerProperties {
         .isEqualTo(told(Effective.of(world.lineage(), world.law())));
   }
 
-  private static Set<List<Object>> told(Effective effective) {
-    var told = new HashSet<List<Object>>();
-    effective.conclude(
-        new Sink() {
-          @Override
-          public void profile(int profile, Node reading, Node property, Node object) {
-            told.add(List.of(profile, reading, property, object));
-          }
-
-          @Override
-          public void profileOf(Node artifact, int profile) {
-            told.add(List.of(artifact, profile));
-          }
-        });
+  private static Told told(Effective effective) {
+    var told = new Told();
+    effective.conclude(told);
     return told;
   }
 

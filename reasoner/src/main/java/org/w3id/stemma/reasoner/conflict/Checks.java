@@ -88,6 +88,9 @@ final class Checks {
   void artifact(int artifact, Subject subject, Found found) {
     seen(artifact).forEach(found::hit);
     NameDuties.unmet(NameDuties.in(subject), name(artifact)).forEach(found::hit);
+    if (NameDuties.hangOnKind(subject)) {
+      found.lacks(ConflictKind.DUTY_UNMET, "whether it is a model");
+    }
     if (NameDuties.lookIntoFiles(subject)) {
       found.lacks(ConflictKind.DUTY_UNMET, "the files and the card of the revision");
     }
@@ -113,7 +116,7 @@ final class Checks {
   }
 
   private boolean hasDeclaredParent(int artifact) {
-    for (int edge = lineage.edges(artifact); edge < lineage.edges(artifact + 1); edge++) {
+    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
       if (lineage.declarationId(lineage.parent(edge)) != 0) {
         return true;
       }

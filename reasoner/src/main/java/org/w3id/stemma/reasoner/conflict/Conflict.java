@@ -2,7 +2,6 @@ package org.w3id.stemma.reasoner.conflict;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Provision;
@@ -40,10 +39,9 @@ public record Conflict(
     return new Conflict(kind, List.of(), licenses, 1, sentence);
   }
 
-  /// IRI of the term that all its clauses speak of, if they speak of one.
-  public Optional<String> term() {
-    List<String> terms = clauses.stream().map(clause -> clause.term().iri()).distinct().toList();
-    return terms.size() == 1 ? Optional.of(terms.getFirst()) : Optional.empty();
+  /// IRIs of the terms that its clauses speak of, sorted.
+  public List<String> terms() {
+    return clauses.stream().map(clause -> clause.term().iri()).distinct().sorted().toList();
   }
 
   public boolean isAdvisory() {

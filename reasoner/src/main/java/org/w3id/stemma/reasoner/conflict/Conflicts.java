@@ -10,13 +10,14 @@ import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.Sink;
 
 /// The conflicts of every artifact, in every reading.
 ///
 /// What clauses come to is found once for all artifacts that have the same ones and declare the same; what is seen at an
 /// artifact itself (its name, its parents, what it lacks) is found at each, and few have any. Equal conflicts are one
-/// pattern. A conflict is there in the readings in which what clashes binds, so that a
-/// stricter reading has every conflict of a milder one.
+/// pattern. A conflict is there in the readings in which what clashes binds, so that a stricter reading has every
+/// conflict of a milder one.
 ///
 /// Immutable after building, save for what is kept of answers; for one thread.
 public final class Conflicts {
@@ -64,6 +65,31 @@ public final class Conflicts {
     return found.findings();
   }
 
+  /// Tells a sink what every class of artifacts amounts to in every reading, what its conflicts are, and which artifact is
+  /// in which class; an artifact with nothing to tell is left out. Classes and patterns are numbered by content.
+  public void conclude(Sink sink) {
+    int[] places = patterns.places();
+    var conclusion = new Conclusion(effective, sink);
+    for (int number = 0; number < places.length; number++) {
+      conclusion.tell(places[number], patterns.conflict(number));
+    }
+    var classes = new Classes(lineage.size());
+    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+      classes.add(artifact, effective.profile(artifact), setOf[artifact]);
+    }
+    List<int[][]> placed = sets.stream().map(set -> Conclusion.placed(set, places)).toList();
+    classes.number(placed);
+    boolean[] tells = new boolean[classes.size()];
+    for (int number = 0; number < tells.length; number++) {
+      tells[number] = conclusion.tell(number, classes.profile(number), placed.get(classes.set(number)));
+    }
+    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+      if (tells[classes.of(artifact)]) {
+        sink.profileOf(lineage.node(artifact), classes.of(artifact));
+      }
+    }
+  }
+
   private int[] numbers(int artifact, Reading reading) {
     return sets.get(setOf[artifact])[Arrays.asList(READINGS).indexOf(reading)];
   }
@@ -102,7 +128,7 @@ public final class Conflicts {
       var found = new Found();
       checks.clauses(subject, found);
       numbers.add(patterns.numbers(found.conflicts()));
-      names.add(lineage.kindOf(artifact) == Kind.MODEL ? NameDuties.in(subject) : List.of());
+      names.add(NameDuties.in(subject));
     }
     return new Basis(numbers, names, intern(numbers, known));
   }

@@ -42,7 +42,7 @@ final class Gaps {
 
   private boolean inherit(int artifact) {
     int known = gaps[artifact];
-    for (int edge = lineage.edges(artifact); edge < lineage.edges(artifact + 1); edge++) {
+    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
       int parent = lineage.parent(edge);
       known |= gaps[parent] | (lineage.sameHands(artifact, parent) ? 0 : own(parent));
     }
@@ -65,6 +65,6 @@ final class Gaps {
   }
 
   private boolean isHost(int artifact) {
-    return lineage.kindOf(artifact) == Kind.SERVICE && lineage.edges(artifact) < lineage.edges(artifact + 1);
+    return lineage.kindOf(artifact) == Kind.SERVICE && lineage.edges(artifact) < lineage.edgesEnd(artifact);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Kind;
 
 /// Duties that can be seen to be met: of these, only that a name begin with a word can be seen in a lineage.
 final class NameDuties {
@@ -14,8 +15,17 @@ final class NameDuties {
 
   private NameDuties() {}
 
-  /// What has to be met, of the arrivals in a reading.
+  /// What has to be met, of the arrivals in a reading: only models have to be named after others.
   static List<Arrival> in(Subject subject) {
+    return subject.kind() == Kind.MODEL ? bound(subject) : List.of();
+  }
+
+  /// Whether there is a duty if what nobody knows to be a model is one.
+  static boolean hangOnKind(Subject subject) {
+    return subject.kind() == Kind.UNKNOWN && !bound(subject).isEmpty();
+  }
+
+  private static List<Arrival> bound(Subject subject) {
     return subject.inherited().stream()
         .filter(subject::binds)
         .filter(arrival -> arrival.provision().term().code().equals("namePrefix"))

@@ -39,7 +39,7 @@ final class Versions {
       return List.of();
     }
     var conflicts = new ArrayList<Conflict>();
-    for (int edge = lineage.edges(artifact); edge < lineage.edges(artifact + 1); edge++) {
+    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
       int parent = lineage.parent(edge);
       int other = lineage.declarationId(parent);
       boolean sharesWeights = lineage.kind(edge).keepsFamily();

@@ -1,0 +1,81 @@
+package org.w3id.stemma.reasoner.conflict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Artifacts of which the same is served: they have the same profile and the same set of conflicts.
+final class Classes {
+  private final Map<Long, Integer> known = new HashMap<>();
+  private final List<Long> keys = new ArrayList<>();
+  private final int[] ofArtifact;
+
+  Classes(int artifacts) {
+    this.ofArtifact = new int[artifacts];
+  }
+
+  void add(int artifact, int profile, int set) {
+    long key = ((long) profile << 32) | set;
+    Integer number = known.get(key);
+    if (number == null) {
+      number = keys.size();
+      known.put(key, number);
+      keys.add(key);
+    }
+    ofArtifact[artifact] = number;
+  }
+
+  /// Gives the classes their numbers, in an order that their content alone decides.
+  ///
+  /// @param sets what each set holds, in numbers that depend on content alone
+  void number(List<int[][]> sets) {
+    List<Long> sorted =
+        keys.stream()
+            .sorted(
+                Comparator.comparingInt((Long key) -> profilePart(key))
+                    .thenComparing(key -> sets.get(setPart(key)), Classes::compare))
+            .toList();
+    int[] numbers = new int[keys.size()];
+    for (int number = 0; number < numbers.length; number++) {
+      numbers[known.get(sorted.get(number))] = number;
+    }
+    keys.clear();
+    keys.addAll(sorted);
+    Arrays.setAll(ofArtifact, artifact -> numbers[ofArtifact[artifact]]);
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  int of(int artifact) {
+    return ofArtifact[artifact];
+  }
+
+  int profile(int number) {
+    return profilePart(keys.get(number));
+  }
+
+  int set(int number) {
+    return setPart(keys.get(number));
+  }
+
+  private static int profilePart(long key) {
+    return (int) (key >> 32);
+  }
+
+  private static int setPart(long key) {
+    return (int) key;
+  }
+
+  private static int compare(int[][] one, int[][] other) {
+    int order = 0;
+    for (int i = 0; order == 0 && i < one.length; i++) {
+      order = Arrays.compare(one[i], other[i]);
+    }
+    return order;
+  }
+}

@@ -21,6 +21,7 @@ import org.w3id.stemma.reasoner.conflict.Conflict;
 import org.w3id.stemma.reasoner.conflict.ConflictKind;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.conflict.Finding;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// Laws of conflicts, over small lineages under real licenses.
 class ConflictProperties {
@@ -76,10 +77,10 @@ class ConflictProperties {
     return Effective.of(builder.build(), law);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void aStricterReadingHasEveryConflictOfAMilderOne(@ForAll Random random) {
     Effective effective = effective(world(random));
-    Conflicts conflicts = Conflicts.of(effective);
+    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
       List<String> strict = kinds(conflicts.of(artifact, Reading.STRICT));
       List<String> mainstream = kinds(conflicts.of(artifact, Reading.MAINSTREAM));
@@ -95,10 +96,10 @@ class ConflictProperties {
         .toList();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void everyConflictHasAClauseALicenseOrAFactThatIsMissing(@ForAll Random random) {
     Effective effective = effective(world(random));
-    Conflicts conflicts = Conflicts.of(effective);
+    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
       for (Reading reading : Reading.values()) {
         assertThat(conflicts.of(artifact, reading))
@@ -113,10 +114,10 @@ class ConflictProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void whatIsFoundForAllIsWhatIsFoundForEach(@ForAll Random random) {
     Effective effective = effective(world(random));
-    Conflicts conflicts = Conflicts.of(effective);
+    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
       for (Reading reading : Reading.values()) {
         List<Finding> findings = conflicts.findings(artifact, reading);
@@ -126,7 +127,7 @@ class ConflictProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void theOrderOfTriplesDoesNotMatter(@ForAll Random random) {
     List<Triple> triples = world(random);
     var shuffled = new ArrayList<>(triples);
@@ -136,11 +137,12 @@ class ConflictProperties {
 
   private static Told told(List<Triple> triples) {
     var told = new Told();
-    Conflicts.of(effective(triples)).conclude(told);
+    Effective effective = effective(triples);
+    Conflicts.of(effective, Judgments.of(effective)).conclude(told);
     return told;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void ownersOfAllPromiseNothingTooMuch(@ForAll Random random) {
     List<Triple> triples = new ArrayList<>(world(random));
     triples.removeIf(triple -> triple.getPredicate().equals(Stm.ownedBy));
@@ -148,7 +150,7 @@ class ConflictProperties {
       triples.add(Triple.create(node(a), Stm.ownedBy, NodeFactory.createURI(Ns.AGENT + "one")));
     }
     Effective effective = effective(triples);
-    Conflicts conflicts = Conflicts.of(effective);
+    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
       assertThat(conflicts.of(artifact, Reading.STRICT)).extracting(Conflict::kind).doesNotContain(ConflictKind.OVER_PERMISSIVE, ConflictKind.UNKNOWN_UPSTREAM);
     }

@@ -13,6 +13,7 @@ import org.w3id.stemma.reasoner.conflict.ConflictKind;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.conflict.Finding;
 import org.w3id.stemma.reasoner.conflict.Finding.Answer;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// Each kind of conflict: found, clear, and not checked for want of a fact.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // the law is read once
@@ -39,11 +40,11 @@ class ConflictsTest {
   private Finding finding(String turtle, String artifact, Reading reading, ConflictKind kind) {
     Effective effective = Given.effective(turtle, law);
     int number = effective.lineage().artifact(Given.art(artifact));
-    Conflicts conflicts = Conflicts.of(effective);
+    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
     List<Finding> findings = conflicts.findings(number, reading);
     assertThat(findings).extracting(Finding::kind).containsExactly(ConflictKind.values());
     assertThat(findings.stream().flatMap(f -> f.conflicts().stream())).containsExactlyElementsOf(conflicts.of(number, reading));
-    return findings.get(kind.ordinal());
+    return findings.stream().filter(finding -> finding.kind() == kind).findFirst().orElseThrow();
   }
 
   private Finding finding(String turtle, ConflictKind kind) {

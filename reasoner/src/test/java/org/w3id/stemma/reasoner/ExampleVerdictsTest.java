@@ -26,7 +26,7 @@ class ExampleVerdictsTest {
   private final Law law = Law.read(Knowledge.graph());
 
   static Stream<Shared.Line> cases() {
-    return Shared.table("examples.csv").stream().filter(example -> !List.of("23", "27").contains(example.get("case")));
+    return Shared.table("examples.csv").stream().filter(example -> !example.get("case").equals("27"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -2,10 +2,10 @@ package org.w3id.stemma.reasoner.compatibility;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Arrival;
@@ -23,10 +23,10 @@ import org.w3id.stemma.reasoner.condition.Thing;
 ///   or asks that limits be passed on. A limit that the first license makes itself, in the same words, is none further.
 ///
 /// Between two clauses of the work's own licenses there is no clash: whoever gives it out may give it out twice.
-/// Answers for pairs of licenses are kept; for one thread.
+/// Answers for pairs of licenses are kept; many threads may ask.
 public final class Clashes {
   private final Sides sides;
-  private final Map<Long, Answer> accepted = new HashMap<>();
+  private final Map<Long, Answer> accepted = new ConcurrentHashMap<>();
 
   public Clashes(Law law) {
     this.sides = new Sides(law);

@@ -1,16 +1,16 @@
 package org.w3id.stemma.reasoner.compatibility;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
 
-/// The sides of a law, each made once; for one thread.
+/// The sides of a law, each kept once it is made; many threads may ask.
 final class Sides {
   private final Law law;
-  private final Map<String, Side> made = new HashMap<>();
+  private final Map<String, Side> made = new ConcurrentHashMap<>();
 
   Sides(Law law) {
     this.law = law;

@@ -1,10 +1,10 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
@@ -42,13 +42,13 @@ final class Checks {
   private final Barred barred = new Barred();
   private final FlowDown flowDown = new FlowDown();
   private final Versions versions;
-  private final Map<Integer, Declared> declared = new HashMap<>();
+  private final Map<Integer, Declared> declared = new ConcurrentHashMap<>();
 
   Checks(Effective effective) {
     this.effective = effective;
     this.lineage = effective.lineage();
     var clashes = new Clashes(effective.law());
-    this.gaps = new Gaps(effective.law(), lineage);
+    this.gaps = new Gaps(effective);
     this.overPermissive = new OverPermissive(effective.law(), new Judge(effective.law()), clashes);
     this.unmeetable = new Unmeetable(clashes);
     this.versions = new Versions(effective.law(), lineage, clashes);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Artifacts of which the same is served: they have the same profile and the same set of conflicts.
+/// Artifacts of which the same is served: they are in the same situation and have the same set of conflicts.
 final class Classes {
   private final Map<Long, Integer> known = new HashMap<>();
   private final List<Long> keys = new ArrayList<>();
@@ -17,8 +17,8 @@ final class Classes {
     this.ofArtifact = new int[artifacts];
   }
 
-  void add(int artifact, int profile, int set) {
-    long key = ((long) profile << 32) | set;
+  void add(int artifact, int situation, int set) {
+    long key = ((long) situation << 32) | set;
     Integer number = known.get(key);
     if (number == null) {
       number = keys.size();
@@ -35,12 +35,12 @@ final class Classes {
     List<Long> sorted =
         keys.stream()
             .sorted(
-                Comparator.comparingInt((Long key) -> profilePart(key))
+                Comparator.comparingInt((Long key) -> situationPart(key))
                     .thenComparing(key -> sets.get(setPart(key)), Classes::compare))
             .toList();
     int[] numbers = new int[keys.size()];
     for (int number = 0; number < numbers.length; number++) {
-      numbers[known.get(sorted.get(number))] = number;
+      numbers[known.getOrDefault(sorted.get(number), 0)] = number;
     }
     keys.clear();
     keys.addAll(sorted);
@@ -55,15 +55,15 @@ final class Classes {
     return ofArtifact[artifact];
   }
 
-  int profile(int number) {
-    return profilePart(keys.get(number));
+  int situation(int number) {
+    return situationPart(keys.get(number));
   }
 
   int set(int number) {
     return setPart(keys.get(number));
   }
 
-  private static int profilePart(long key) {
+  private static int situationPart(long key) {
     return (int) (key >> 32);
   }
 

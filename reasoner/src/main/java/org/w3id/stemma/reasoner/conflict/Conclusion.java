@@ -2,50 +2,60 @@ package org.w3id.stemma.reasoner.conflict;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Effective;
+import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.Sink;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 
-/// Tells a sink all that is served: what each class of artifacts amounts to, and what its conflicts are.
+/// Tells a sink all that is served: what each class of artifacts amounts to, what may be done with it, and
+/// what its conflicts are.
 final class Conclusion {
-  private final Effective effective;
+  private static final Reading[] READINGS = Reading.values();
+  private static final Node COMPLETE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+  private static final Node INCOMPLETE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
+
+  private final Judgments judgments;
   private final Sink sink;
 
-  Conclusion(Effective effective, Sink sink) {
-    this.effective = effective;
+  Conclusion(Judgments judgments, Sink sink) {
+    this.judgments = judgments;
     this.sink = sink;
   }
 
   /// @param conflicts by reading, the numbers of their patterns
-  /// @return whether anything was told
-  boolean tell(int number, int profile, int[][] conflicts) {
-    boolean told = false;
-    for (Reading reading : Reading.values()) {
-      told |= tellClauses(number, profile, reading);
-    }
-    Reading[] readings = Reading.values();
-    for (int i = 0; i < readings.length; i++) {
-      for (int pattern : conflicts[i]) {
-        sink.conflict(number, readings[i].graph(), pattern);
-        told = true;
+  void tell(int number, int situation, int[][] conflicts) {
+    for (int reading = 0; reading < READINGS.length; reading++) {
+      Node graph = READINGS[reading].graph();
+      tellClauses(number, situation, READINGS[reading]);
+      tellVerdicts(number, situation, READINGS[reading]);
+      for (int pattern : conflicts[reading]) {
+        sink.conflict(number, graph, pattern);
       }
     }
-    return told;
   }
 
-  private boolean tellClauses(int number, int profile, Reading reading) {
-    Map<Node, Set<String>> stated = effective.standing(profile, reading).stated();
-    stated.forEach(
-        (property, iris) ->
-            iris.forEach(iri -> sink.profile(number, reading.graph(), property, NodeFactory.createURI(iri))));
-    return stated.values().stream().anyMatch(iris -> !iris.isEmpty());
+  private void tellClauses(int number, int situation, Reading reading) {
+    judgments
+        .effective()
+        .standing(judgments.profile(situation), reading)
+        .stated()
+        .forEach(
+            (property, iris) ->
+                iris.forEach(iri -> sink.profile(number, reading.graph(), property, NodeFactory.createURI(iri))));
+  }
+
+  private void tellVerdicts(int number, int situation, Reading reading) {
+    for (Purpose purpose : Purpose.values()) {
+      Node outcome = judgments.outcomeOf(situation, purpose, reading).node();
+      sink.profile(number, reading.graph(), purpose.property(), outcome);
+    }
+    boolean complete = judgments.isCompleteOf(situation);
+    sink.profile(number, reading.graph(), Stm.complete, complete ? COMPLETE : INCOMPLETE);
   }
 
   void tell(int number, Conflict conflict) {

@@ -19,7 +19,7 @@ public record Conflict(
   private static final Comparator<Conflict> ORDER =
       Comparator.comparing(Conflict::kind)
           .thenComparing(Conflict::sentence)
-          .thenComparing(Conflict::certainty)
+          .thenComparingInt(Conflict::certainty)
           .thenComparing(conflict -> conflict.clauses().toString())
           .thenComparing(conflict -> conflict.licenses().toString());
 

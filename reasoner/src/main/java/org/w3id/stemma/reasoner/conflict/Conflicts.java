@@ -11,6 +11,7 @@ import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.Sink;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// The conflicts of every artifact, in every reading.
 ///
@@ -19,11 +20,12 @@ import org.w3id.stemma.reasoner.Sink;
 /// pattern. A conflict is there in the readings in which what clashes binds, so that a stricter reading has every
 /// conflict of a milder one.
 ///
-/// Immutable after building, save for what is kept of answers; for one thread.
+/// Immutable; many threads may ask.
 public final class Conflicts {
   private static final Reading[] READINGS = Reading.values();
 
   private final Effective effective;
+  private final Judgments judgments;
   private final Lineage lineage;
   private final Checks checks;
   private final Patterns patterns = new Patterns();
@@ -37,8 +39,9 @@ public final class Conflicts {
   /// What is found for artifacts that are alike, by reading: numbers of patterns, and duties about names.
   private record Basis(List<int[]> found, List<List<Arrival>> names, int set) {}
 
-  private Conflicts(Effective effective) {
+  private Conflicts(Effective effective, Judgments judgments) {
     this.effective = effective;
+    this.judgments = judgments;
     this.lineage = effective.lineage();
     this.checks = new Checks(effective);
     this.setOf = new int[lineage.size()];
@@ -48,8 +51,9 @@ public final class Conflicts {
     }
   }
 
-  public static Conflicts of(Effective effective) {
-    return new Conflicts(effective);
+  /// @param judgments of what is effective
+  public static Conflicts of(Effective effective, Judgments judgments) {
+    return new Conflicts(effective, judgments);
   }
 
   /// The conflicts of an artifact, in the order of their kinds.
@@ -65,28 +69,25 @@ public final class Conflicts {
     return found.findings();
   }
 
-  /// Tells a sink what every class of artifacts amounts to in every reading, what its conflicts are, and which artifact is
-  /// in which class; an artifact with nothing to tell is left out. Classes and patterns are numbered by content.
+  /// Tells a sink all that is served: what every class of artifacts amounts to in every reading, the verdicts on it, its
+  /// conflicts, and which artifact is in which class. Classes and patterns are numbered by content.
   public void conclude(Sink sink) {
     int[] places = patterns.places();
-    var conclusion = new Conclusion(effective, sink);
+    var conclusion = new Conclusion(judgments, sink);
     for (int number = 0; number < places.length; number++) {
       conclusion.tell(places[number], patterns.conflict(number));
     }
     var classes = new Classes(lineage.size());
     for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      classes.add(artifact, effective.profile(artifact), setOf[artifact]);
+      classes.add(artifact, judgments.situation(artifact), setOf[artifact]);
     }
     List<int[][]> placed = sets.stream().map(set -> Conclusion.placed(set, places)).toList();
     classes.number(placed);
-    boolean[] tells = new boolean[classes.size()];
-    for (int number = 0; number < tells.length; number++) {
-      tells[number] = conclusion.tell(number, classes.profile(number), placed.get(classes.set(number)));
+    for (int number = 0; number < classes.size(); number++) {
+      conclusion.tell(number, classes.situation(number), placed.get(classes.set(number)));
     }
     for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      if (tells[classes.of(artifact)]) {
-        sink.profileOf(lineage.node(artifact), classes.of(artifact));
-      }
+      sink.profileOf(lineage.node(artifact), classes.of(artifact));
     }
   }
 

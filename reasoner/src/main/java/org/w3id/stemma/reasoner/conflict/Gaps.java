@@ -1,5 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
+import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
@@ -17,17 +18,11 @@ final class Gaps {
   private final Lineage lineage;
   private final byte[] gaps;
 
-  Gaps(Law law, Lineage lineage) {
-    this.law = law;
-    this.lineage = lineage;
+  Gaps(Effective effective) {
+    this.law = effective.law();
+    this.lineage = effective.lineage();
     this.gaps = new byte[lineage.size()];
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int artifact = 0; artifact < gaps.length; artifact++) {
-        changed |= inherit(artifact);
-      }
-    }
+    effective.order().untilStable(this::inherit);
   }
 
   /// Whether an ancestor is missing or undeclared.

@@ -3,11 +3,11 @@ package org.w3id.stemma.reasoner.conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.w3id.stemma.reasoner.Arrival;
 import org.w3id.stemma.reasoner.Effect;
@@ -40,8 +40,8 @@ final class OverPermissive {
   private final Clashes clashes;
   private final Set<String> limiting = new HashSet<>();
   private final Set<String> relaxing = new HashSet<>();
-  private final Map<Offer, Set<Purpose>> granted = new HashMap<>();
-  private final Map<Trial, Set<Purpose>> removed = new HashMap<>();
+  private final Map<Offer, Set<Purpose>> granted = new ConcurrentHashMap<>();
+  private final Map<Trial, Set<Purpose>> removed = new ConcurrentHashMap<>();
 
   /// What is offered: the licenses that apply together, on an artifact of a kind.
   private record Offer(List<License> way, boolean dataset, Reading reading) {}

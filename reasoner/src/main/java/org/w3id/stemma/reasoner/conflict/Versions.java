@@ -1,9 +1,9 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.stemma.reasoner.Declaration;
@@ -25,7 +25,7 @@ final class Versions {
   private final Law law;
   private final Lineage lineage;
   private final Clashes clashes;
-  private final Map<Long, List<Conflict>> known = new HashMap<>();
+  private final Map<Long, List<Conflict>> known = new ConcurrentHashMap<>();
 
   Versions(Law law, Lineage lineage, Clashes clashes) {
     this.law = law;

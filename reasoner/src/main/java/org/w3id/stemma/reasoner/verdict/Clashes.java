@@ -1,8 +1,10 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Provision;
 
 /// Tells which clauses of an artifact cannot be met together when it is passed on.
@@ -28,6 +30,21 @@ public interface Clashes {
     public Clash {
       clauses = List.copyOf(clauses);
     }
+  }
+
+  /// Checks share-alikes against one another, and restrictions against clauses that bar any further.
+  static Clashes of(Law law) {
+    var clashes = new org.w3id.stemma.reasoner.compatibility.Clashes(law);
+    return (own, inherited) -> answer(clashes.among(own, inherited));
+  }
+
+  private static Answer answer(List<org.w3id.stemma.reasoner.compatibility.Clash> found) {
+    return new Answer(
+        found.stream()
+            .filter(clash -> !clash.isOpen())
+            .map(clash -> new Clash(clash.certainty(), clash.provisions(), clash.sentence()))
+            .min(Comparator.comparingInt(Clash::certainty).thenComparing(Clash::sentence)),
+        found.stream().noneMatch(org.w3id.stemma.reasoner.compatibility.Clash::isOpen));
   }
 
   /// Checks nothing, and says so.

@@ -43,10 +43,10 @@ public final class Judgments {
 
   /// Verdicts on what somebody may do, as far as the case tells who wants to do what.
   public static Judgments of(Effective effective, Case told) {
-    return of(effective, told, Clashes.unchecked());
+    return of(effective, told, Clashes.of(effective.law()));
   }
 
-  /// Verdicts, with a check whether what binds can be met together.
+  /// Verdicts, with a check of one's own whether what binds can be met together.
   public static Judgments of(Effective effective, Case told, Clashes clashes) {
     return new Judgments(effective, told, clashes);
   }

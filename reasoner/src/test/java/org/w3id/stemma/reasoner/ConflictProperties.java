@@ -81,7 +81,7 @@ class ConflictProperties {
   void aStricterReadingHasEveryConflictOfAMilderOne(@ForAll Random random) {
     Effective effective = effective(world(random));
     Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
-    for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
+    for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       List<String> strict = kinds(conflicts.of(artifact, Reading.STRICT));
       List<String> mainstream = kinds(conflicts.of(artifact, Reading.MAINSTREAM));
       assertThat(strict).containsAll(mainstream);
@@ -100,7 +100,7 @@ class ConflictProperties {
   void everyConflictHasAClauseALicenseOrAFactThatIsMissing(@ForAll Random random) {
     Effective effective = effective(world(random));
     Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
-    for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
+    for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       for (Reading reading : Reading.values()) {
         assertThat(conflicts.of(artifact, reading))
             .allSatisfy(
@@ -118,7 +118,7 @@ class ConflictProperties {
   void whatIsFoundForAllIsWhatIsFoundForEach(@ForAll Random random) {
     Effective effective = effective(world(random));
     Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
-    for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
+    for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       for (Reading reading : Reading.values()) {
         List<Finding> findings = conflicts.findings(artifact, reading);
         assertThat(findings).extracting(Finding::kind).containsExactly(ConflictKind.values());
@@ -151,7 +151,7 @@ class ConflictProperties {
     }
     Effective effective = effective(triples);
     Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
-    for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
+    for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       assertThat(conflicts.of(artifact, Reading.STRICT)).extracting(Conflict::kind).doesNotContain(ConflictKind.OVER_PERMISSIVE, ConflictKind.UNKNOWN_UPSTREAM);
     }
   }

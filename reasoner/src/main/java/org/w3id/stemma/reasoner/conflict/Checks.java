@@ -87,7 +87,7 @@ final class Checks {
   /// All that is found at the artifact itself, and all that is lacking.
   void artifact(int artifact, Subject subject, Found found) {
     seen(artifact).forEach(found::hit);
-    NameDuties.unmet(NameDuties.in(subject), name(artifact)).forEach(found::hit);
+    NameDuties.unmet(NameDuties.in(subject), lineage.name(artifact)).forEach(found::hit);
     if (NameDuties.hangOnKind(subject)) {
       found.lacks(ConflictKind.DUTY_UNMET, "whether it is a model");
     }
@@ -122,13 +122,5 @@ final class Checks {
       }
     }
     return false;
-  }
-
-  /// The name of an artifact without that of its owner.
-  String name(int artifact) {
-    String iri = lineage.node(artifact).toString();
-    String local = iri.substring(iri.lastIndexOf('/') + 1);
-    int owner = local.indexOf("--");
-    return owner < 0 ? local : local.substring(owner + 2);
   }
 }

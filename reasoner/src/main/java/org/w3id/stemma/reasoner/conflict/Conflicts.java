@@ -44,7 +44,7 @@ public final class Conflicts {
     this.judgments = judgments;
     this.lineage = effective.lineage();
     this.checks = new Checks(effective);
-    this.setOf = new int[lineage.size()];
+    this.setOf = new int[lineage.artifacts()];
     Map<List<List<Integer>>, Integer> known = new HashMap<>();
     for (int artifact = 0; artifact < setOf.length; artifact++) {
       setOf[artifact] = set(artifact, known);
@@ -77,8 +77,8 @@ public final class Conflicts {
     for (int number = 0; number < places.length; number++) {
       conclusion.tell(places[number], patterns.conflict(number));
     }
-    var classes = new Classes(lineage.size());
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+    var classes = new Classes(lineage.artifacts());
+    for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
       classes.add(artifact, judgments.situation(artifact), setOf[artifact]);
     }
     List<int[][]> placed = sets.stream().map(set -> Conclusion.placed(set, places)).toList();
@@ -86,7 +86,7 @@ public final class Conflicts {
     for (int number = 0; number < classes.size(); number++) {
       conclusion.tell(number, classes.situation(number), placed.get(classes.set(number)));
     }
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+    for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
       sink.profileOf(lineage.node(artifact), classes.of(artifact));
     }
   }
@@ -109,7 +109,7 @@ public final class Conflicts {
     var numbers = new ArrayList<int[]>();
     for (int reading = 0; reading < READINGS.length; reading++) {
       var found = new ArrayList<>(seen);
-      found.addAll(NameDuties.unmet(basis.names().get(reading), checks.name(artifact)));
+      found.addAll(NameDuties.unmet(basis.names().get(reading), lineage.name(artifact)));
       numbers.add(merged(basis.found().get(reading), patterns.numbers(found)));
     }
     return intern(numbers, known);

@@ -26,7 +26,7 @@ class ExampleVerdictsTest {
   private final Law law = Law.read(Knowledge.graph());
 
   static Stream<Shared.Line> cases() {
-    return Shared.table("examples.csv").stream().filter(example -> !example.get("case").equals("27"));
+    return Shared.table("examples.csv").stream().filter(example -> !List.of("27").contains(example.get("case")));
   }
 
   @ParameterizedTest(name = "{0}")

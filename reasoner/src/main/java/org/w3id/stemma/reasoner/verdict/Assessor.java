@@ -2,11 +2,12 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.verdict.Clashes.Clash;
+import org.w3id.stemma.reasoner.compatibility.Clash;
 
 /// Decides positions: quickly, to an outcome, and wholly, to the clauses that hold. Both come to the same.
 ///
@@ -16,26 +17,26 @@ final class Assessor {
   private final List<World> worlds;
   private final Judge judge;
   private final Case told;
-  private final Clashes clashes;
+  private final Combination combination;
   private final Bearings bearings;
 
-  Assessor(List<World> worlds, Law law, Judge judge, Case told, Clashes clashes) {
+  Assessor(List<World> worlds, Law law, Judge judge, Case told) {
     this.worlds = worlds;
     this.judge = judge;
     this.told = told;
-    this.clashes = clashes;
+    this.combination = new Combination(law);
     this.bearings = new Bearings(law, judge, told);
   }
 
   /// What all clauses of a position do, and whether some cannot be met together.
-  record Weight(Tally tally, int clash) {}
+  record Weight(Tally tally, Optional<Clash> clash) {}
 
   Weight weight(Position position, Reading reading) {
     Tally tally = Tally.NOTHING;
     for (Counted counted : worlds.get(position.world()).clauses(position, reading)) {
       tally = tally.and(bearings.of(counted, position.nature()), counted.certainty());
     }
-    return new Weight(tally, clash(position, reading).clash().map(Clash::certainty).orElse(0));
+    return new Weight(tally, clash(position, reading));
   }
 
   Outcome outcome(Position position, Weight weight, Purpose purpose, Reading reading) {
@@ -52,16 +53,18 @@ final class Assessor {
     return Judge.standing(judge.hits(clauses, Nature.facts(position.nature()), told, purpose), reading);
   }
 
-  Clashes.Answer clash(Position position, Reading reading) {
+  Optional<Clash> clash(Position position, Reading reading) {
     World world = worlds.get(position.world());
-    return clashes.of(world.own(position), world.inherited(position, reading));
+    return combination.clash(world.own(position), world.inherited(position, reading));
   }
 
-  Footing footing(Position position, int clash, Purpose purpose) {
+  Footing footing(Position position, Optional<Clash> clash, Purpose purpose) {
+    boolean passedOn = purpose == Purpose.REDISTRIBUTION;
     return new Footing(
         Fields.get(position.permits(), purpose),
         Upstream.certainty(position.upstream(), purpose),
-        purpose == Purpose.REDISTRIBUTION ? clash : 0,
+        passedOn ? clash.filter(found -> !found.isOpen()).map(Clash::certainty).orElse(0) : 0,
+        passedOn && clash.isPresent(),
         Fields.get(position.rivals(), purpose) != 0);
   }
 }

@@ -1,6 +1,5 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.Arrays;
 import java.util.List;
 import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Law;
@@ -9,7 +8,8 @@ import org.w3id.stemma.reasoner.Purpose;
 /// What each clause does to each purpose, as bits of a [Tally]: the rules are asked once for each clause, way of
 /// arriving, and [Nature].
 final class Bearings {
-  private static final int UNASKED = -1;
+  /// Tells a clause that was asked and does nothing from one that was not asked yet.
+  private static final int ASKED = 1 << 31;
 
   private final Judge judge;
   private final Case told;
@@ -19,16 +19,13 @@ final class Bearings {
     this.judge = judge;
     this.told = told;
     this.bits = new int[(Effect.values().length + 1) * Nature.COUNT][law.provisions().size()];
-    for (int[] row : bits) {
-      Arrays.fill(row, UNASKED);
-    }
   }
 
   int of(Counted counted, int nature) {
     int[] row = bits[manner(counted) * Nature.COUNT + nature];
     int known = row[counted.provision().id()];
-    if (known == UNASKED) {
-      known = 0;
+    if (known == 0) {
+      known = ASKED;
       for (Purpose purpose : Purpose.values()) {
         for (Hit hit : judge.hits(List.of(counted), Nature.facts(nature), told, purpose)) {
           known |= Tally.bit(purpose, hit.rule().act());
@@ -36,7 +33,7 @@ final class Bearings {
       }
       row[counted.provision().id()] = known;
     }
-    return known;
+    return known & ~ASKED;
   }
 
   @SuppressWarnings("EnumOrdinal") // lives no longer than the process

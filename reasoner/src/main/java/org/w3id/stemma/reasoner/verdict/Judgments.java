@@ -1,12 +1,14 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.verdict.Clashes.Clash;
+import org.w3id.stemma.reasoner.compatibility.Clash;
 
 /// The verdicts on every artifact of a lineage: for seven purposes, in three readings.
 ///
@@ -19,16 +21,18 @@ public final class Judgments {
   private static final Reading[] READINGS = Reading.values();
 
   private final Effective effective;
+  private final Elections elections;
   private final List<World> worlds;
   private final Assessor assessor;
   private final Situations situations;
   private final byte[] outcomes;
 
-  private Judgments(Effective effective, Case told, Clashes clashes) {
+  private Judgments(Effective effective, Case told) {
     var judge = new Judge(effective.law());
     this.effective = effective;
-    this.worlds = List.of(new World(0, effective, judge));
-    this.assessor = new Assessor(worlds, effective.law(), judge, told.undated(), clashes);
+    this.elections = Elections.of(effective);
+    this.worlds = worlds(judge);
+    this.assessor = new Assessor(worlds, effective.law(), judge, told.undated());
     this.situations = situate();
     this.outcomes = new byte[situations.size() * PURPOSES.length * READINGS.length];
     for (int situation = 0; situation < situations.size(); situation++) {
@@ -43,12 +47,7 @@ public final class Judgments {
 
   /// Verdicts on what somebody may do, as far as the case tells who wants to do what.
   public static Judgments of(Effective effective, Case told) {
-    return of(effective, told, Clashes.of(effective.law()));
-  }
-
-  /// Verdicts, with a check of one's own whether what binds can be met together.
-  public static Judgments of(Effective effective, Case told, Clashes clashes) {
-    return new Judgments(effective, told, clashes);
+    return new Judgments(effective, told);
   }
 
   public Effective effective() {
@@ -104,17 +103,28 @@ public final class Judgments {
   }
 
   private Verdict verdict(int artifact, Position position, Purpose purpose, Reading reading) {
-    Clashes.Answer clash = assessor.clash(position, reading);
-    int certainty = clash.clash().map(Clash::certainty).orElse(0);
-    var reasons = new Reasons(worlds.get(position.world()), artifact, purpose);
+    Optional<Clash> clash = assessor.clash(position, reading);
+    var reasons = new Reasons(worlds.get(position.world()), artifact, purpose, elections.elected(artifact, position.world()));
     return new Weighing(reasons.subject(clash), purpose, reading)
-        .weigh(assessor.standing(position, purpose, reading), assessor.footing(position, certainty, purpose));
+        .weigh(assessor.standing(position, purpose, reading), assessor.footing(position, clash, purpose));
+  }
+
+  private List<World> worlds(Judge judge) {
+    var all = new ArrayList<World>(List.of(new World(0, effective, judge)));
+    for (int world = 1; world <= elections.worlds(); world++) {
+      all.add(new World(world, effective.revise(elections.changes(world)), judge));
+    }
+    return List.copyOf(all);
   }
 
   private Situations situate() {
     var builder = new Situations.Builder(worlds, effective.lineage().size());
     for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
-      builder.add(artifact, effective.profile(artifact), List.of(worlds.getFirst().position(artifact, Fields.ZERO)));
+      var positions = new ArrayList<Position>();
+      for (int world : elections.worldsOf(artifact)) {
+        positions.add(worlds.get(world).position(artifact, Fields.ZERO));
+      }
+      builder.add(artifact, effective.profile(artifact), positions);
     }
     return builder.build();
   }

@@ -15,6 +15,7 @@ import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.compatibility.Clash;
 
 /// Why an artifact's judgment ended where no clause tells, in words: found by a walk through its ancestry.
 final class Reasons {
@@ -25,42 +26,45 @@ final class Reasons {
   private final Law law;
   private final int artifact;
   private final Purpose purpose;
+  private final String elected;
 
-  Reasons(World world, int artifact, Purpose purpose) {
+  /// @param elected the licenses that are chosen, empty where there is no choice
+  Reasons(World world, int artifact, Purpose purpose, String elected) {
     this.world = world;
     this.lineage = world.effective().lineage();
     this.law = world.effective().law();
     this.artifact = artifact;
     this.purpose = purpose;
+    this.elected = elected;
   }
 
   /// The artifact as a sentence speaks of it.
-  Subject subject(Clashes.Answer clash) {
+  Subject subject(Optional<Clash> clash) {
     Map<Step, String> reasons = new EnumMap<>(Step.class);
     reasons.put(Step.NOT_GRANTED, ungranted());
     reasons.put(Step.UNKNOWN_UPSTREAM, unknown());
     reasons.put(Step.UPSTREAM_DOUBTED, unknown());
-    clash.clash().ifPresent(found -> reasons.put(Step.CLASHES, found.sentence()));
-    clash.clash().ifPresent(found -> reasons.put(Step.CLASH_DOUBTED, found.sentence()));
+    clash.map(found -> found.sentence().replaceFirst("\\.$", "")).ifPresent(why -> clashes(why, reasons));
     if (!declares(artifact)) {
       reasons.put(Step.DOUBTED, "it declares no license, and takes the permissions of what it copies only arguably");
     }
-    return new Subject(name(artifact), reasons, remarks(clash), false);
+    return new Subject(name(artifact), reasons, remarks(), false);
   }
 
-  private List<String> remarks(Clashes.Answer clash) {
+  private static void clashes(String why, Map<Step, String> reasons) {
+    reasons.put(Step.CLASHES, why);
+    reasons.put(Step.CLASH_DOUBTED, why);
+  }
+
+  private List<String> remarks() {
     var remarks = new ArrayList<String>();
-    if (purpose == Purpose.REDISTRIBUTION && !clash.checked() && hasParents()) {
-      remarks.add("whether its parts can be passed on together is not checked");
+    if (!elected.isEmpty()) {
+      remarks.add("chosen from what is offered: " + elected);
     }
-    if (!hasParents()) {
+    if (lineage.edges(artifact) == lineage.edgesEnd(artifact)) {
       remarks.add("no parents stated");
     }
     return remarks;
-  }
-
-  private boolean hasParents() {
-    return lineage.edges(artifact) < lineage.edgesEnd(artifact);
   }
 
   private boolean declares(int one) {
@@ -141,7 +145,7 @@ final class Reasons {
     return local(lineage.node(one)).replace("--", "/");
   }
 
-  private static String local(Node node) {
+  static String local(Node node) {
     String iri = node.toString();
     return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }

@@ -33,7 +33,7 @@ final class Reserves {
   private final SetTable sets = new SetTable();
   private final LongIntMap ofDeclaration = new LongIntMap();
   private final LongIntMap over = new LongIntMap();
-  private final boolean[] reserves;
+  private final Judge judge;
   private final int[] inherited;
 
   /// Which part of a declaration is meant.
@@ -52,8 +52,7 @@ final class Reserves {
   Reserves(Law law, Lineage lineage, Judge judge) {
     this.law = law;
     this.lineage = lineage;
-    this.reserves = new boolean[law.provisions().size()];
-    law.provisions().forEach(provision -> reserves[provision.id()] = reserves(provision, judge));
+    this.judge = judge;
     this.inherited = new int[lineage.size()];
   }
 
@@ -123,7 +122,7 @@ final class Reserves {
       Predicate<Provision> isMeant =
           switch (part) {
             case WITHHELD -> provision -> !provision.clause().asserted();
-            case RESERVED -> provision -> reserves[provision.id()];
+            case RESERVED -> this::reserves;
             case WHOLE -> provision -> true;
           };
       int[] members =
@@ -139,7 +138,7 @@ final class Reserves {
     return set;
   }
 
-  private static boolean reserves(Provision provision, Judge judge) {
+  private boolean reserves(Provision provision) {
     if (!provision.term().isPermission()) {
       return false;
     }

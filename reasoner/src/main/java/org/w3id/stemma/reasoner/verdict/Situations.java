@@ -86,13 +86,16 @@ final class Situations {
       return order;
     }
 
-    /// By numbers that content alone decides; sets of what is kept back have none, and are compared themselves.
+    /// By content alone: the profiles of the world of all offers are numbered so, other sets are compared themselves.
     private int compare(Position left, Position right) {
       int order = Integer.compare(left.world(), right.world());
-      order = order != 0 ? order : Integer.compare(left.profile(), right.profile());
       if (order == 0) {
         World world = worlds.get(left.world());
-        order = Arrays.compare(world.reserved(left), world.reserved(right));
+        order =
+            left.world() == 0
+                ? Integer.compare(left.profile(), right.profile())
+                : Arrays.compare(world.content(left), world.content(right));
+        order = order != 0 ? order : Arrays.compare(world.reserved(left), world.reserved(right));
       }
       return order != 0 ? order : Arrays.compare(rest(left), rest(right));
     }

@@ -57,7 +57,7 @@ enum Step {
     if (doubted || !reading.relaxes(footing.granted())) {
       return DOUBTED;
     }
-    if (footing.clash() != 0) {
+    if (footing.mayClash()) {
       return CLASH_DOUBTED;
     }
     if (footing.upstream() != 0) {

@@ -2,7 +2,10 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
@@ -61,6 +64,15 @@ final class World {
   /// What the artifact's own licenses grant, in [Fields].
   int grantedByItself(int artifact) {
     return permits.own(artifact);
+  }
+
+  /// All that arrives at a position, by numbers that do not depend on when its profile was found.
+  int[] content(Position position) {
+    return Stream.concat(
+            own(position).stream(),
+            Stream.of(Reading.values()).flatMap(reading -> inherited(position, reading).stream()))
+        .flatMapToInt(a -> IntStream.of(a.provision().id(), a.effect().compareTo(Effect.BINDS), a.certainty()))
+        .toArray();
   }
 
   int[] reserved(Position position) {

@@ -147,7 +147,11 @@ class LawsOfVerdictsProperties {
     int size = lineage(before).size();
     int child = random.nextInt(size);
     var more = new ArrayList<>(triples);
-    more.addAll(one(ADDED, random).triples(lineage(before).node(child), lineage(before).node(random.nextInt(size))));
+    int parent = random.nextInt(size);
+    if (isJoined(lineage(before), child, parent)) {
+      return;
+    }
+    more.addAll(one(ADDED, random).triples(lineage(before).node(child), lineage(before).node(parent)));
     Judgments after = judge(more);
     for (int artifact = 0; artifact < size; artifact++) {
       int now = lineage(after).artifact(lineage(before).node(artifact));
@@ -159,6 +163,16 @@ class LawsOfVerdictsProperties {
         }
       }
     }
+  }
+
+  /// What is said of an edge that is there already may tell more of it than was known: that is no parent more.
+  private static boolean isJoined(Lineage lineage, int child, int parent) {
+    for (int edge = lineage.edges(child); edge < lineage.edgesEnd(child); edge++) {
+      if (lineage.parent(edge) == parent) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Property(tries = 150)

@@ -136,7 +136,7 @@ final class Elections {
   /// Finds worlds for every set of declarations among which somebody chooses, the larger sets first; in an order that
   /// content alone decides.
   private void elect() {
-    var found = new TreeMap<List<String>, Integer>(Comparator.comparing((List<String> names) -> -names.size()).thenComparing(List::toString));
+    var found = new TreeMap<List<String>, Integer>(Comparator.comparingInt((List<String> names) -> -names.size()).thenComparing(List::toString));
     for (int set : Arrays.stream(open).distinct().toArray()) {
       if (set != SetTable.EMPTY) {
         found.put(declarations(set).stream().map(id -> declaration(id).toString()).toList(), set);

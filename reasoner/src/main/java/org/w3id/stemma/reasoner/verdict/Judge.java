@@ -78,7 +78,9 @@ public final class Judge {
     List<Hit> standing = standing(hits, reading);
     Silence silence = !named ? Silence.BECAME_ANOTHER : reviewed ? Silence.OF_THE_TEXT : Silence.OF_READERS;
     var subject = Subject.ofText(matter.name(), silence);
-    return new Weighing(subject, purpose, reading).weigh(standing, Footing.ofText(granted(matter, standing, silence)));
+    Footing footing = Footing.ofText(granted(matter, standing, silence));
+    Step step = Step.of(Tally.of(standing, purpose), footing, purpose, reading);
+    return new Weighing(subject, purpose, reading).weigh(standing, step);
   }
 
   /// How surely a text grants it: anything but silence of the text itself outweighs what it grants.

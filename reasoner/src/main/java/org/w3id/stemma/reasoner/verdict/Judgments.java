@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.stemma.reasoner.Change;
+import org.w3id.stemma.reasoner.Distillation;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
@@ -24,15 +26,20 @@ public final class Judgments {
   private final Elections elections;
   private final List<World> worlds;
   private final Assessor assessor;
+  private final Texts texts;
+  private final Rivals rivals;
   private final Situations situations;
   private final byte[] outcomes;
 
-  private Judgments(Effective effective, Case told) {
-    var judge = new Judge(effective.law());
-    this.effective = effective;
+  private Judgments(Effective given, Case told) {
+    var judge = new Judge(given.law());
+    List<Change> turned = Turning.of(given.law(), given.lineage(), told);
+    this.effective = turned.isEmpty() ? given : given.revise(turned);
     this.elections = Elections.of(effective);
     this.worlds = worlds(judge);
     this.assessor = new Assessor(worlds, effective.law(), judge, told.undated());
+    this.texts = new Texts(effective.law(), judge, told.undated());
+    this.rivals = new Rivals(given.lineage(), texts);
     this.situations = situate();
     this.outcomes = new byte[situations.size() * PURPOSES.length * READINGS.length];
     for (int situation = 0; situation < situations.size(); situation++) {
@@ -50,6 +57,7 @@ public final class Judgments {
     return new Judgments(effective, told);
   }
 
+  /// What was judged: what was given, unless a license turned into another by the day of the case.
   public Effective effective() {
     return effective;
   }
@@ -104,15 +112,20 @@ public final class Judgments {
 
   private Verdict verdict(int artifact, Position position, Purpose purpose, Reading reading) {
     Optional<Clash> clash = assessor.clash(position, reading);
-    var reasons = new Reasons(worlds.get(position.world()), artifact, purpose, elections.elected(artifact, position.world()));
-    return new Weighing(reasons.subject(clash), purpose, reading)
-        .weigh(assessor.standing(position, purpose, reading), assessor.footing(position, clash, purpose));
+    List<Hit> standing = assessor.standing(position, purpose, reading);
+    Step step = Step.of(Tally.of(standing, purpose), assessor.footing(position, clash, purpose), purpose, reading);
+    var reasons = new Reasons(worlds.get(position.world()), artifact, purpose);
+    var remarks = new Remarks(effective.lineage(), texts, elections, artifact);
+    String reason = reasons.words(step, clash, () -> rivals.words(artifact, purpose));
+    var subject = new Subject(reasons.name(), reason, remarks.on(position.world(), purpose, reading, step.outcome()), false);
+    return new Weighing(subject, purpose, reading).weigh(standing, step);
   }
 
   private List<World> worlds(Judge judge) {
-    var all = new ArrayList<World>(List.of(new World(0, effective, judge)));
+    List<Distillation.Edge> inferred = Distillation.of(effective.lineage());
+    var all = new ArrayList<World>(List.of(new World(0, effective, judge, inferred)));
     for (int world = 1; world <= elections.worlds(); world++) {
-      all.add(new World(world, effective.revise(elections.changes(world)), judge));
+      all.add(new World(world, effective.revise(elections.changes(world)), judge, inferred));
     }
     return List.copyOf(all);
   }
@@ -122,7 +135,7 @@ public final class Judgments {
     for (int artifact = 0; artifact < effective.lineage().size(); artifact++) {
       var positions = new ArrayList<Position>();
       for (int world : elections.worldsOf(artifact)) {
-        positions.add(worlds.get(world).position(artifact, Fields.ZERO));
+        positions.add(worlds.get(world).position(artifact, rivals.of(artifact)));
       }
       builder.add(artifact, effective.profile(artifact), positions);
     }

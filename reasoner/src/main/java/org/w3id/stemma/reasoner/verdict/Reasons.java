@@ -1,15 +1,13 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
@@ -20,51 +18,37 @@ import org.w3id.stemma.reasoner.compatibility.Clash;
 /// Why an artifact's judgment ended where no clause tells, in words: found by a walk through its ancestry.
 final class Reasons {
   private static final int NAMED = 3;
+  private static final String ARGUABLY = ", and takes the permissions of what it copies only arguably";
 
   private final World world;
   private final Lineage lineage;
   private final Law law;
   private final int artifact;
   private final Purpose purpose;
-  private final String elected;
 
-  /// @param elected the licenses that are chosen, empty where there is no choice
-  Reasons(World world, int artifact, Purpose purpose, String elected) {
+  Reasons(World world, int artifact, Purpose purpose) {
     this.world = world;
     this.lineage = world.effective().lineage();
     this.law = world.effective().law();
     this.artifact = artifact;
     this.purpose = purpose;
-    this.elected = elected;
   }
 
-  /// The artifact as a sentence speaks of it.
-  Subject subject(Optional<Clash> clash) {
-    Map<Step, String> reasons = new EnumMap<>(Step.class);
-    reasons.put(Step.NOT_GRANTED, ungranted());
-    reasons.put(Step.UNKNOWN_UPSTREAM, unknown());
-    reasons.put(Step.UPSTREAM_DOUBTED, unknown());
-    clash.map(found -> found.sentence().replaceFirst("\\.$", "")).ifPresent(why -> clashes(why, reasons));
-    if (!declares(artifact)) {
-      reasons.put(Step.DOUBTED, "it declares no license, and takes the permissions of what it copies only arguably");
-    }
-    return new Subject(name(artifact), reasons, remarks(), false);
+  /// The artifact as a sentence calls it.
+  String name() {
+    return name(artifact);
   }
 
-  private static void clashes(String why, Map<Step, String> reasons) {
-    reasons.put(Step.CLASHES, why);
-    reasons.put(Step.CLASH_DOUBTED, why);
-  }
-
-  private List<String> remarks() {
-    var remarks = new ArrayList<String>();
-    if (!elected.isEmpty()) {
-      remarks.add("chosen from what is offered: " + elected);
-    }
-    if (lineage.edges(artifact) == lineage.edgesEnd(artifact)) {
-      remarks.add("no parents stated");
-    }
-    return remarks;
+  /// Why it ended at a step, empty where the clauses tell.
+  String words(Step step, Optional<Clash> clash, Supplier<String> rivals) {
+    return switch (step) {
+      case CLASHES, CLASH_DOUBTED -> clash.map(found -> found.sentence().replaceFirst("\\.$", "")).orElse("");
+      case NOT_GRANTED -> ungranted();
+      case UNKNOWN_UPSTREAM, UPSTREAM_DOUBTED -> unknown();
+      case DOUBTED -> declares(artifact) ? "" : "it declares no license" + ARGUABLY;
+      case CONTRADICTED -> rivals.get();
+      case FORBIDDEN, UP_TO_THE_BASE, ASKED, OBLIGED, FREE -> "";
+    };
   }
 
   private boolean declares(int one) {
@@ -75,7 +59,7 @@ final class Reasons {
   private String ungranted() {
     if (!declares(artifact)) {
       boolean arguably = Fields.get(world.permitted(artifact), purpose) < Permits.OPEN;
-      return "it declares no license" + (arguably ? ", and takes the permissions of what it copies only arguably" : "");
+      return "it declares no license" + (arguably ? ARGUABLY : "");
     }
     if (Fields.get(world.grantedByItself(artifact), purpose) == Permits.NONE) {
       return lack(artifact, "its license");

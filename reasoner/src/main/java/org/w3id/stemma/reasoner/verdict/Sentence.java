@@ -35,15 +35,15 @@ record Sentence(Subject subject, Verdict verdict, Step step) {
       case ALLOWED -> name + " allows " + purpose + " and asks for nothing in return" + inBrackets(numbers(grounds.granting()));
       case ALLOWED_WITH_DUTIES -> name + " allows " + purpose + " with duties: " + limits;
       case CONDITIONAL -> conditional(purpose, limits);
-      case UNKNOWN -> "Whether " + name + " allows " + purpose + " is unknown: " + subject.why(step);
-      case PROHIBITED -> name + " does not allow " + purpose + ": " + (limits.isEmpty() ? subject.why(step) : limits);
+      case UNKNOWN -> "Whether " + name + " allows " + purpose + " is unknown: " + subject.reason();
+      case PROHIBITED -> name + " does not allow " + purpose + ": " + (limits.isEmpty() ? subject.reason() : limits);
     };
   }
 
   private String conditional(String purpose, String limits) {
     if (verdict.isContested()) {
-      String grants = clauses(verdict.grounds().granting());
-      String why = step == Step.DOUBTED ? (limits.isEmpty() ? subject.doubt(grants) : limits) : subject.why(step);
+      String why = step == Step.DOUBTED && !limits.isEmpty() ? limits : subject.reason();
+      why = why.isEmpty() ? clauses(verdict.grounds().granting()) : why;
       return "Whether " + subject.name() + " allows " + purpose + " is contested: " + why;
     }
     String questions = questions(verdict.grounds().dependsOn());

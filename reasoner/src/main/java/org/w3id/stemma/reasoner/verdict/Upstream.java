@@ -1,9 +1,12 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.Declaration;
+import org.w3id.stemma.reasoner.Distillation;
 import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
@@ -22,11 +25,14 @@ final class Upstream {
 
   private final Law law;
   private final Lineage lineage;
+  private final Map<Integer, List<Distillation.Edge>> teachers;
   private final int[] strengths;
   private final Map<Integer, Integer> unread = new ConcurrentHashMap<>();
 
-  Upstream(Law law, Lineage lineage) {
+  /// @param inferred who learned from whom through data; such an edge counts as a stated one of its kind
+  Upstream(Law law, Lineage lineage, List<Distillation.Edge> inferred) {
     this.law = law;
+    this.teachers = inferred.stream().collect(Collectors.groupingBy(Distillation.Edge::student));
     this.lineage = lineage;
     this.strengths = new int[lineage.size()];
   }
@@ -46,13 +52,19 @@ final class Upstream {
   boolean visit(int artifact) {
     int now = strengths[artifact];
     for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      int parent = lineage.parent(edge);
-      int behind = Fields.max(strengths[parent], unknown(artifact, parent));
-      now = Fields.max(now, Fields.min(behind, strengths(edge)));
+      now = Fields.max(now, Fields.min(behind(artifact, lineage.parent(edge)), strengths(edge)));
+    }
+    for (Distillation.Edge edge : teachers.getOrDefault(artifact, List.of())) {
+      int strength = STRONGEST - Math.max(byDefault(EdgeKind.DISTILLED), edge.certainty());
+      now = Fields.max(now, Fields.min(behind(artifact, edge.teacher()), Fields.all(strength)));
     }
     boolean changed = now != strengths[artifact];
     strengths[artifact] = now;
     return changed;
+  }
+
+  private int behind(int child, int parent) {
+    return Fields.max(strengths[parent], unknown(child, parent));
   }
 
   private int strengths(int edge) {

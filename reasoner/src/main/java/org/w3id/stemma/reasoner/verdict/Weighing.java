@@ -16,8 +16,7 @@ record Weighing(Subject subject, Purpose purpose, Reading reading) {
   private static final String BASE = "base";
 
   /// @param hits what no exception lifts
-  Verdict weigh(List<Hit> hits, Footing footing) {
-    Step step = Step.of(Tally.of(hits, purpose), footing, purpose, reading);
+  Verdict weigh(List<Hit> hits, Step step) {
     var unsaid = new Verdict(purpose, step.outcome(), grounds(step, hits), "");
     String sentence = new Sentence(subject, unsaid, step).text();
     return new Verdict(purpose, step.outcome(), unsaid.grounds(), sentence);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Distillation;
 import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Law;
@@ -21,7 +22,7 @@ final class World {
   private final Upstream upstream;
   private final Reserves reserves;
 
-  World(int number, Effective effective, Judge judge) {
+  World(int number, Effective effective, Judge judge, List<Distillation.Edge> inferred) {
     Law law = effective.law();
     Lineage lineage = effective.lineage();
     Order order = effective.order();
@@ -30,7 +31,7 @@ final class World {
     this.number = number;
     this.effective = effective;
     this.permits = new Permits(law, lineage, judge, material);
-    this.upstream = new Upstream(law, lineage);
+    this.upstream = new Upstream(law, lineage, inferred);
     this.reserves = new Reserves(law, lineage, judge);
     order.untilStable(permits::visit);
     order.untilStable(upstream::visit);

@@ -14,15 +14,18 @@ import org.w3id.stemma.reasoner.Openness;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.Sink;
 import org.w3id.stemma.reasoner.compatibility.Combinations;
+import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.release.Framework;
 import org.w3id.stemma.reasoner.release.ReleaseOpenness;
 import org.w3id.stemma.reasoner.release.Releases;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 import org.w3id.stemma.reasoner.verdict.Verdicts;
 import org.w3id.stemma.store.Conclusions;
 import org.w3id.stemma.store.Inference;
 
 /// The reasoner as the store's inference: takes the facts of the default graph, concludes what binds each artifact, what
-/// each license allows, how licenses and releases stand to the openness standards, and which licenses can be combined.
+/// may be done with it and what conflicts it has, what each license allows, how licenses and releases stand to the openness
+/// standards, and which licenses can be combined.
 final class Reasoning implements Inference {
   private final Law law;
   private final Framework framework;
@@ -64,7 +67,8 @@ final class Reasoning implements Inference {
   public void conclude(Conclusions out) {
     Lineage lineage = builder.build();
     nextChange = lineage.nextChange().map(LocalDate::toString).orElse("");
-    Effective.of(lineage, law).conclude(into(out));
+    Effective effective = Effective.of(lineage, law);
+    Conflicts.of(effective, Judgments.of(effective)).conclude(into(out));
     List<Openness.Finding> openness = Openness.evaluate(law);
     var ofReleases = new ReleaseOpenness(framework, law, openness);
     for (Reading reading : Reading.values()) {

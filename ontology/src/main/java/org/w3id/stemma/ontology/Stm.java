@@ -97,6 +97,7 @@ public final class Stm {
   public static final Node parent = term("parent");
   public static final Node relation = term("relation");
   public static final Node certainty = term("certainty");
+  public static final Node inferred = term("inferred");
   public static final Node toConfirm = term("toConfirm");
   public static final Node readOn = term("readOn");
 

@@ -104,7 +104,7 @@ final class Examples {
               "Derivation",
               """
               derivation:d a stm:Derivation ; stm:parent art:LLaMA-7B ; stm:relation stm:fineTunedFrom ;
-                stm:certainty 1 ; stm:created "2023-03-13"^^xsd:date ; stm:revision "main" ;
+                stm:certainty 1 ; stm:inferred false ; stm:created "2023-03-13"^^xsd:date ; stm:revision "main" ;
                 prov:hadPrimarySource <https://example.org/alpaca> ; stm:toConfirm true .
               """),
           Map.entry(

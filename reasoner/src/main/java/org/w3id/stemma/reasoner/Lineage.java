@@ -208,6 +208,11 @@ public final class Lineage {
     return edits.declares(artifact) ? List.of() : standings.rivals(artifact);
   }
 
+  /// All statements of which a source tells when they began, whichever count, in an order that content decides.
+  public List<Statement> history(int artifact) {
+    return edits.declares(artifact) ? List.of() : standings.history(artifact);
+  }
+
   /// Equal for artifacts with the same rivals; 0 for those that have none.
   public int rivalsId(int artifact) {
     return edits.declares(artifact) ? 0 : standings.rivalsId(artifact);

@@ -15,6 +15,8 @@ final class Standings {
   private final DeclarationNumbers declared;
   private final LongIntMap disputes = new LongIntMap();
   private final List<List<Statement>> rivals = new ArrayList<>();
+  private final LongIntMap dated = new LongIntMap();
+  private final List<List<Statement>> histories = new ArrayList<>();
 
   /// `stands` are numbers in `weighed`; shadows follow the artifacts.
   Standings(Declarations weighed, int[] stands, List<Shadows.Shadow> shadows) {
@@ -29,7 +31,15 @@ final class Standings {
       Declarations.Stand stand = weighed.stand(stands[original]);
       stated[artifact] = stand.stated();
       declarations[artifact] = isShadow ? shadows.get(artifact - stands.length).declaration() : stand.declaration();
+      date(artifact, stand.said().begun());
       dispute(artifact, isShadow ? shadows.get(artifact - stands.length).rivals() : stand.rivals(), known);
+    }
+  }
+
+  private void date(int artifact, List<Statement> begun) {
+    if (!begun.isEmpty()) {
+      dated.put(artifact, histories.size());
+      histories.add(begun);
     }
   }
 
@@ -62,6 +72,11 @@ final class Standings {
   /// 0 if there are none, else equal for equal rivals.
   int rivalsId(int artifact) {
     return disputes.get(artifact) + 1;
+  }
+
+  List<Statement> history(int artifact) {
+    int id = dated.get(artifact);
+    return id < 0 ? List.of() : histories.get(id);
   }
 
   List<Statement> rivals(int artifact) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3id.stemma.knowledge.Knowledge;
+import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Ns;
+import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.conflict.Conflict;
 import org.w3id.stemma.reasoner.conflict.ConflictKind;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
@@ -221,5 +224,60 @@ class ConflictsTest {
   void anOwnersOwnClausesAreNoPromiseTooMuch() {
     String same = fineTune("Llama-2", "Apache-2.0") + "art:child stm:ownedBy agent:a . art:base stm:ownedBy agent:a .";
     assertThat(finding(same, "child", Reading.STRICT, ConflictKind.OVER_PERMISSIVE).answer()).isEqualTo(Answer.CLEAR);
+  }
+
+  @Test
+  void anOpenCopyOfGatedWeightsHasLostItsGate() {
+    String copy = fineTune("Llama-2", "Llama-2") + "art:child stm:gated \"false\" . ";
+    assertThat(finding(copy + "art:base stm:gated \"manual\" .", ConflictKind.GATE_REMOVED).answer()).isEqualTo(Answer.HIT);
+    assertThat(finding(copy + "art:base stm:gated \"false\" .", ConflictKind.GATE_REMOVED).answer()).isEqualTo(Answer.CLEAR);
+    assertThat(finding(copy, ConflictKind.GATE_REMOVED).answer()).isEqualTo(Answer.NOT_CHECKED);
+    assertThat(finding(copy + "art:base stm:gated \"auto\" .", ConflictKind.GATE_REMOVED).conflicts()).allMatch(Conflict::isAdvisory);
+  }
+
+  private String statement(String name, String license, String more) {
+    return "art:child stm:licenseStatement art:%s . art:%1$s stm:license %s ; stm:statedAs \"%s\" ; %s .\n".formatted(name, iri(license), license, more);
+  }
+
+  @Test
+  void aLicenseThatWasChangedMakesTheOlderTermsStale() {
+    String falcon =
+        model("child", "") + statement("one", "Falcon-LLM-TII-1.0", "stm:validFrom \"2023-05-25\"^^<http://www.w3.org/2001/XMLSchema#date> ; stm:statedIn stm:Announcement")
+            + statement("two", "Apache-2.0", "stm:validFrom \"2023-06-01\"^^<http://www.w3.org/2001/XMLSchema#date> ; stm:statedIn stm:Announcement");
+    assertThat(finding(falcon, ConflictKind.STALE_TERMS).answer()).isEqualTo(Answer.HIT);
+    assertThat(finding(model("child", "MIT"), ConflictKind.STALE_TERMS).answer()).isEqualTo(Answer.NOT_CHECKED);
+    assertThat(finding(model("child", ""), ConflictKind.STALE_TERMS).answer()).isEqualTo(Answer.CLEAR);
+  }
+
+  @Test
+  void aCardAndALicenseFileThatNameDifferentFamiliesDisagree() {
+    String both = model("child", "") + statement("one", "Apache-2.0", "stm:statedIn stm:LicenseFile");
+    assertThat(finding(both + statement("two", "CC-BY-NC-4.0", "stm:statedIn stm:Card"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.HIT);
+    assertThat(finding(both + statement("two", "Apache-2.0", "stm:statedIn stm:Card"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.NOT_CHECKED);
+    assertThat(finding(both + statement("two", "CC-BY-NC-4.0", "stm:statedIn stm:Catalogue"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.NOT_CHECKED);
+  }
+
+  @Test
+  void forWhichArtifactsALicenseIsMeantIsNotKnown() {
+    assertThat(finding(model("child", "GPL-3.0-only"), ConflictKind.TYPE_MISMATCH).answer()).isEqualTo(Answer.NOT_CHECKED);
+    assertThat(finding(model("child", ""), ConflictKind.TYPE_MISMATCH).answer()).isEqualTo(Answer.CLEAR);
+  }
+
+  @Test
+  void whatIsServedIsToldByClassAndPattern() {
+    Effective effective =
+        Given.effective(
+            fineTune("Llama-2", "Apache-2.0") + model("twin", "Apache-2.0") + edge("twin", "fineTunedFrom", "base")
+                + "art:child stm:trainedOn art:data . art:data a stm:Dataset ; stm:generatedBy art:base .",
+            law);
+    var told = new Told();
+    Conflicts.of(effective, Judgments.of(effective)).conclude(told);
+    assertThat(told.members()).hasSize(4);
+    assertThat(told.patterns()).anyMatch(row -> row.contains(Stm.OverPermissive)).anyMatch(row -> row.get(1).equals(Stm.sentence));
+    assertThat(told.profiles()).anyMatch(row -> row.get(2).equals(Stm.commercialUse) && row.get(3).equals(Stm.Conditional));
+    assertThat(told.profiles()).anyMatch(row -> row.get(2).equals(Stm.complete)).anyMatch(row -> row.get(2).equals(Stm.effectiveTerm));
+    assertThat(told.triples())
+        .contains(List.of(Graphs.LENIENT, Triple.create(Given.art("child"), Stm.distilledFrom, Given.art("base"))))
+        .anyMatch(row -> ((Triple) row.get(1)).predicateMatches(Stm.inferred));
   }
 }

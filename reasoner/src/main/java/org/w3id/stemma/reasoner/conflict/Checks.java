@@ -1,11 +1,10 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.w3id.stemma.ontology.EdgeKind;
+import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Lineage;
@@ -42,6 +41,8 @@ final class Checks {
   private final Barred barred = new Barred();
   private final FlowDown flowDown = new FlowDown();
   private final Versions versions;
+  private final Sayings sayings;
+  private final Gates gates;
   private final Map<Integer, Declared> declared = new ConcurrentHashMap<>();
 
   Checks(Effective effective) {
@@ -52,6 +53,8 @@ final class Checks {
     this.overPermissive = new OverPermissive(effective.law(), new Judge(effective.law()), clashes);
     this.unmeetable = new Unmeetable(clashes);
     this.versions = new Versions(effective.law(), lineage, clashes);
+    this.sayings = new Sayings(effective.law(), lineage);
+    this.gates = new Gates(effective.law(), lineage);
   }
 
   Declared declared(int artifact) {
@@ -68,18 +71,16 @@ final class Checks {
 
   /// What is found without a look at clauses, the same in every reading.
   List<Conflict> seen(int artifact) {
-    boolean undeclared = lacksDeclaration(artifact);
-    boolean unknown = gaps.isUnknown(artifact);
-    List<Conflict> wrong = versions.of(artifact);
-    if (!undeclared && !unknown && wrong.isEmpty()) {
-      return List.of();
-    }
-    var seen = new ArrayList<>(wrong);
-    if (undeclared) {
-      seen.add(UNDECLARED);
-    }
-    if (unknown) {
-      seen.add(UNKNOWN);
+    List<Conflict> seen = List.of();
+    for (List<Conflict> more :
+        List.of(
+            versions.of(artifact),
+            gates.of(artifact),
+            sayings.changes(artifact),
+            sayings.disagreements(artifact),
+            lacksDeclaration(artifact) ? List.of(UNDECLARED) : List.<Conflict>of(),
+            gaps.isUnknown(artifact) ? List.of(UNKNOWN) : List.<Conflict>of())) {
+      seen = more.isEmpty() ? seen : Stream.concat(seen.stream(), more.stream()).toList();
     }
     return seen;
   }
@@ -100,8 +101,24 @@ final class Checks {
     if (gaps.mayHideClauses(artifact) && !gaps.isUnknown(artifact)) {
       found.lacks(ConflictKind.UNKNOWN_UPSTREAM, "what the stated license of an artifact it was made from says");
     }
+    lackingOfSayings(artifact, found);
     if (lineage.kindOf(artifact) == Kind.UNKNOWN && !lineage.stated(artifact) && hasDeclaredParent(artifact)) {
       found.lacks(ConflictKind.MISSING_DECLARATION, "what it says of itself");
+    }
+  }
+
+  private void lackingOfSayings(int artifact, Found found) {
+    if (gates.areUnknown(artifact)) {
+      found.lacks(ConflictKind.GATE_REMOVED, "whether it and what it was made from are gated");
+    }
+    if (lineage.declarationId(artifact) != 0) {
+      found.lacks(ConflictKind.TYPE_MISMATCH, "for which kinds of artifact the license is meant");
+    }
+    if (lineage.history(artifact).size() < 2 && (lineage.stated(artifact) || lineage.declarationId(artifact) != 0)) {
+      found.lacks(ConflictKind.STALE_TERMS, "two dated statements, or two dated versions of a document");
+    }
+    if (lineage.stated(artifact) || lineage.declarationId(artifact) != 0) {
+      found.lacks(ConflictKind.CARD_TEXT_CONFLICT, "the card and the license file of one revision");
     }
   }
 

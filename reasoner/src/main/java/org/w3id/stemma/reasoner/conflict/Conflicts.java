@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Triple;
 import org.w3id.stemma.reasoner.Arrival;
 import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
@@ -70,7 +71,8 @@ public final class Conflicts {
   }
 
   /// Tells a sink all that is served: what every class of artifacts amounts to in every reading, the verdicts on it, its
-  /// conflicts, and which artifact is in which class. Classes and patterns are numbered by content.
+  /// conflicts, which artifact is in which class, and who learned from whom through data. Classes and patterns are numbered
+  /// by content.
   public void conclude(Sink sink) {
     int[] places = patterns.places();
     var conclusion = new Conclusion(judgments, sink);
@@ -88,6 +90,10 @@ public final class Conflicts {
     }
     for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
       sink.profileOf(lineage.node(artifact), classes.of(artifact));
+    }
+    List<Triple> learned = Teachers.of(lineage);
+    for (Reading reading : READINGS) {
+      learned.forEach(triple -> sink.triple(reading.graph(), triple));
     }
   }
 

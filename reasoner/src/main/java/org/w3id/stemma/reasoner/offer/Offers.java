@@ -29,6 +29,11 @@ public final class Offers {
     this.isOneRevision = isOneRevision;
   }
 
+  /// Those of which a source tells when they began, in an order that content decides.
+  public List<Statement> begun() {
+    return statements.stream().filter(statement -> !isUndated(statement)).toList();
+  }
+
   /// Whether what is offered may differ by the day.
   public boolean isDated() {
     return statements.stream().anyMatch(Statement::isDated);

@@ -1,0 +1,93 @@
+package org.w3id.stemma.reasoner.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.offer.Place;
+import org.w3id.stemma.reasoner.offer.Span;
+import org.w3id.stemma.reasoner.offer.Statement;
+
+/// What the publisher of an artifact says of its license, here and there, then and later.
+final class Sayings {
+  private static final Set<Place> OF_THE_PUBLISHER = Set.of(Place.NOTICE, Place.LICENSE_FILE, Place.CARD, Place.TAG);
+
+  private final Law law;
+  private final Lineage lineage;
+  private final Map<Long, List<Conflict>> disagreements = new ConcurrentHashMap<>();
+
+  Sayings(Law law, Lineage lineage) {
+    this.law = law;
+    this.lineage = lineage;
+  }
+
+  /// Where tag, card and file name licenses of different families. A statement without a date loses only against one in a
+  /// heavier place, so it stands in another.
+  List<Conflict> disagreements(int artifact) {
+    int rivals = lineage.rivalsId(artifact);
+    int declaration = lineage.declarationId(artifact);
+    if (rivals == 0 || declaration == 0) {
+      return List.of();
+    }
+    return disagreements.computeIfAbsent(
+        ((long) declaration << 32) | rivals,
+        pair -> disagreements(lineage.declaration(artifact).licenses(), lineage.rivals(artifact)));
+  }
+
+  private List<Conflict> disagreements(List<Node> declared, List<Statement> rivals) {
+    Set<String> families = families(declared);
+    var conflicts = new ArrayList<Conflict>();
+    for (Statement rival : rivals) {
+      boolean here = OF_THE_PUBLISHER.contains(rival.place()) && rival.from().equals(Span.EVER) && rival.until().equals(Span.NEVER);
+      if (here && rival.namesLicense() && families(rival.licenses()).stream().noneMatch(families::contains)) {
+        conflicts.add(
+            between(
+                ConflictKind.CARD_TEXT_CONFLICT, declared, rival.licenses(),
+                "One place says %s and another %s: ask which holds, and say it in all places."));
+      }
+    }
+    return conflicts;
+  }
+
+  /// Where one and the same license was given up for another on a known day.
+  List<Conflict> changes(int artifact) {
+    List<Statement> history = lineage.history(artifact);
+    var conflicts = new ArrayList<Conflict>();
+    for (Statement earlier : history) {
+      for (Statement later : history) {
+        boolean changed = later.from().first() > earlier.from().last() && !later.licenses().equals(earlier.licenses());
+        if (changed && earlier.namesLicense() && later.namesLicense()) {
+          conflicts.add(
+              between(
+                  ConflictKind.STALE_TERMS, earlier.licenses(), later.licenses(),
+                  "It was offered under %s, and later under %s: see which of them holds for the revision that is used."));
+        }
+      }
+    }
+    return conflicts;
+  }
+
+  private Conflict between(ConflictKind kind, List<Node> one, List<Node> other, String sentence) {
+    var licenses = new ArrayList<>(one.stream().map(Node::toString).toList());
+    other.forEach(license -> licenses.add(license.toString()));
+    return Conflict.seen(kind, licenses, sentence.formatted(names(one), names(other)));
+  }
+
+  private String names(List<Node> licenses) {
+    return licenses.stream()
+        .map(node -> law.license(node).map(License::licenseId).orElse(node.toString()))
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+
+  /// A license that the law does not know is a family of its own.
+  private Set<String> families(List<Node> licenses) {
+    return licenses.stream().map(node -> law.license(node).map(License::family).orElse(node.toString())).collect(Collectors.toSet());
+  }
+}

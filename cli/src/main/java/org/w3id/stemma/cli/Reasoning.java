@@ -18,7 +18,9 @@ import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.release.Framework;
 import org.w3id.stemma.reasoner.release.ReleaseOpenness;
 import org.w3id.stemma.reasoner.release.Releases;
+import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Judgments;
+import org.w3id.stemma.reasoner.verdict.Told;
 import org.w3id.stemma.reasoner.verdict.Verdicts;
 import org.w3id.stemma.store.Conclusions;
 import org.w3id.stemma.store.Inference;
@@ -68,7 +70,8 @@ final class Reasoning implements Inference {
     Lineage lineage = builder.build();
     nextChange = lineage.nextChange().map(LocalDate::toString).orElse("");
     Effective effective = Effective.of(lineage, law);
-    Conflicts.of(effective, Judgments.of(effective)).conclude(into(out));
+    Case onThatDay = Case.UNSPECIFIED.with(new Told.Day(asOf));
+    Conflicts.of(effective, Judgments.of(effective, onThatDay)).conclude(into(out));
     List<Openness.Finding> openness = Openness.evaluate(law);
     var ofReleases = new ReleaseOpenness(framework, law, openness);
     for (Reading reading : Reading.values()) {

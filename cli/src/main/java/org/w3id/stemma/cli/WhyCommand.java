@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 final class WhyCommand implements Callable<Integer> {
   @ParentCommand Main main;
 
-  @Parameters(paramLabel = "ARTIFACT", description = "A Hub id (meta-llama/Llama-2-7b-hf), a prefixed name (art:Alpaca-7B), or an IRI.")
+  @Parameters(paramLabel = "ARTIFACT", description = "A Hub id (meta-llama/Llama-2-7b-hf), a prefixed name (art:GPT-4), or an IRI.")
   String artifact;
 
   @Option(names = "--purpose", paramLabel = "PURPOSE", description = "internalUse, commercialUse, modification, redistribution, hosting, outputUse or trainingOnOutputs; more than one may be given. Default: all, in short.")

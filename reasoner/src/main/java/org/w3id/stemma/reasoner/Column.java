@@ -2,7 +2,7 @@ package org.w3id.stemma.reasoner;
 
 /// An int for each artifact, in pages: a fork shares all pages with what it was made from, and copies one when it first
 /// writes to it. So a change of a few among millions costs a few pages.
-final class Column {
+public final class Column {
   private static final int PAGE_BITS = 10;
   private static final int PAGE = 1 << PAGE_BITS;
 
@@ -10,7 +10,7 @@ final class Column {
   private final boolean[] isMine;
 
   /// All zero.
-  Column(int size) {
+  public Column(int size) {
     pages = new int[(size + PAGE - 1) >> PAGE_BITS][];
     isMine = new boolean[pages.length];
     for (int page = 0; page < pages.length; page++) {
@@ -25,15 +25,15 @@ final class Column {
   }
 
   /// A column of equal content, to be written to; from now on nobody may write to this one.
-  Column fork() {
+  public Column fork() {
     return new Column(pages.clone());
   }
 
-  int get(int artifact) {
+  public int get(int artifact) {
     return pages[artifact >> PAGE_BITS][artifact & (PAGE - 1)];
   }
 
-  void set(int artifact, int value) {
+  public void set(int artifact, int value) {
     int page = artifact >> PAGE_BITS;
     if (!isMine[page]) {
       pages[page] = pages[page].clone();

@@ -106,6 +106,18 @@ class JudgmentsTest {
   }
 
   @Test
+  void whoChoosesTwiceMayChooseEveryPair() {
+    String two =
+        """
+        art:it a stm:Model ; stm:declaredLicense spdx:MIT ; stm:mergedFrom art:a, art:b .
+        art:a a stm:Model ; stm:declaredLicense art:one . art:one stm:alternative spdx:CC-BY-NC-4.0, spdx:Apache-2.0 .
+        art:b a stm:Model ; stm:declaredLicense art:two . art:two stm:alternative spdx:MIT, spdx:CC-BY-NC-SA-4.0 .
+        """;
+    assertThat(outcome(two, Purpose.COMMERCIAL_USE, Reading.STRICT)).isEqualTo(Outcome.ALLOWED);
+    assertThat(verdict(two, Purpose.COMMERCIAL_USE, Reading.STRICT).sentence()).contains("chosen from what is offered: Apache-2.0 and MIT");
+  }
+
+  @Test
   void aListWithoutOperatorBindsTogetherAndTheSentenceSaysWhereAChoiceWouldDiffer() {
     Verdict verdict = verdict("art:it a stm:Model ; stm:declaredLicense spdx:CC-BY-NC-4.0, spdx:MIT .", Purpose.COMMERCIAL_USE, Reading.MAINSTREAM);
     assertThat(verdict.outcome()).isEqualTo(Outcome.PROHIBITED);

@@ -10,6 +10,7 @@ import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Order;
+import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// `ReasonMain SIZE...`: what it costs to reason about made-up Hubs of these sizes, as Markdown. Medians of [#RUNS] runs: time on
 /// the wall and of the processor, in milliseconds; memory in megabytes once the garbage is gone.
@@ -50,7 +51,10 @@ public final class ReasonMain {
     double withoutResults = Clock.heap();
     var effective = Clock.median(RUNS, () -> Effective.of(lineage, law));
     row("order and effective clauses", effective, Clock.heap() - withoutResults, effective.result().profiles() + " profiles");
-    List.of(first, order.result(), effective.result()).forEach(kept -> {});
+    double withoutVerdicts = Clock.heap();
+    var judgments = Clock.median(RUNS, () -> Judgments.of(first));
+    row("verdicts on them", judgments, Clock.heap() - withoutVerdicts, judgments.result().situations() + " situations");
+    List.of(first, order.result(), effective.result(), judgments.result()).forEach(kept -> {});
   }
 
   private static void row(String what, Clock.Timed<?> timed, double megabytes, String results) {

@@ -26,6 +26,7 @@ import org.w3id.stemma.reasoner.SetTable;
 final class Elections {
   static final int MOST = 64;
 
+  private static final int[] NO_CHOICE = {0};
   private static final Declaration NOTHING = new Declaration(List.of());
 
   private final Lineage lineage;
@@ -77,9 +78,21 @@ final class Elections {
     return changes;
   }
 
+  /// The artifacts that offer a choice, and all below them: no world differs for any other.
+  BitSet affected() {
+    var affected = new BitSet();
+    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+      if (open[artifact] != SetTable.EMPTY) {
+        affected.set(artifact);
+      }
+    }
+    return affected;
+  }
+
   /// The worlds among which whoever uses the artifact chooses; 0 alone where nothing is to choose.
   int[] worldsOf(int artifact) {
-    return worldsOf.getOrDefault(open[artifact], new int[] {0});
+    int[] worlds = open[artifact] == SetTable.EMPTY ? null : worldsOf.get(open[artifact]);
+    return worlds == null ? NO_CHOICE : worlds;
   }
 
   /// What is chosen in a world by whoever uses the artifact, in words: empty if that is no choice.

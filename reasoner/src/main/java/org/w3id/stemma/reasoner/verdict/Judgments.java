@@ -2,6 +2,7 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -123,9 +124,10 @@ public final class Judgments {
 
   private List<World> worlds(Judge judge) {
     List<Distillation.Edge> inferred = Distillation.of(effective.lineage());
-    var all = new ArrayList<World>(List.of(new World(0, effective, judge, inferred)));
+    var all = new ArrayList<World>(List.of(new World(effective, judge, inferred)));
+    BitSet affected = elections.affected();
     for (int world = 1; world <= elections.worlds(); world++) {
-      all.add(new World(world, effective.revise(elections.changes(world)), judge, inferred));
+      all.add(new World(world, all.getFirst(), effective.revise(elections.changes(world)), affected));
     }
     return List.copyOf(all);
   }

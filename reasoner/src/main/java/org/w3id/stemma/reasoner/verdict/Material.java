@@ -1,10 +1,13 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.LongIntMap;
 import org.w3id.stemma.reasoner.SetTable;
 
 /// Whose material is in an artifact, by the licenses it lies under: those of the artifact itself and of every
@@ -16,15 +19,30 @@ final class Material {
 
   private final Law law;
   private final Lineage lineage;
-  private final SetTable sets = new SetTable();
-  private final int[] above;
-  private final int[] within;
+  private final SetTable sets;
+  private final LongIntMap ofDeclaration;
+  private final Column above;
+  private final Column within;
 
   Material(Law law, Lineage lineage) {
+    this(law, lineage, new SetTable(), new LongIntMap(), new Column(lineage.size()), new Column(lineage.size()));
+  }
+
+  private Material(Law law, Lineage lineage, SetTable sets, LongIntMap ofDeclaration, Column above, Column within) {
     this.law = law;
     this.lineage = lineage;
-    this.above = new int[lineage.size()];
-    this.within = new int[lineage.size()];
+    this.sets = sets;
+    this.ofDeclaration = ofDeclaration;
+    this.above = above;
+    this.within = within;
+  }
+
+  /// The same for a lineage that differs for these artifacts alone: they have to be visited again.
+  Material but(Lineage changed, BitSet affected) {
+    var forked = new Material(law, changed, sets, ofDeclaration, above.fork(), within.fork());
+    affected.stream().forEach(artifact -> forked.above.set(artifact, SetTable.EMPTY));
+    affected.stream().forEach(artifact -> forked.within.set(artifact, SetTable.EMPTY));
+    return forked;
   }
 
   /// Gathers what the parents of an artifact have; tells whether anything was new.
@@ -37,16 +55,16 @@ final class Material {
       }
     }
     int all = sets.union(from, own(artifact));
-    boolean changed = from != above[artifact] || all != within[artifact];
-    above[artifact] = from;
-    within[artifact] = all;
+    boolean changed = from != above.get(artifact) || all != within.get(artifact);
+    above.set(artifact, from);
+    within.set(artifact, all);
     return changed;
   }
 
   /// The set of licenses that a parent brings to a child: a child in the same hands that declares is not asked about
   /// the parent's own.
   int within(int child, int parent) {
-    return forgives(child, parent) ? above[parent] : within[parent];
+    return forgives(child, parent) ? above.get(parent) : within.get(parent);
   }
 
   boolean forgives(int child, int parent) {
@@ -55,7 +73,7 @@ final class Material {
 
   /// Whether any license is known of the material that came from elsewhere.
   boolean isLicensedAbove(int artifact) {
-    return above[artifact] != SetTable.EMPTY;
+    return above.get(artifact) != SetTable.EMPTY;
   }
 
   /// The members of a set; [#license] and [#isAtUse] tell what they are.
@@ -77,6 +95,16 @@ final class Material {
   }
 
   private int own(int artifact) {
+    int id = lineage.declarationId(artifact);
+    int known = ofDeclaration.get(id);
+    if (known < 0) {
+      known = licenses(artifact);
+      ofDeclaration.put(id, known);
+    }
+    return known;
+  }
+
+  private int licenses(int artifact) {
     int[] own =
         lineage.declaration(artifact).licenses().stream()
             .flatMap(node -> law.license(node).stream())

@@ -1,20 +1,11 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.BitSet;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Declaration;
+import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
-import org.w3id.stemma.reasoner.condition.Fact;
-import org.w3id.stemma.reasoner.condition.Facts;
 
 /// What each artifact is permitted, purpose by purpose and how surely: a purpose is granted if the artifact's own
 /// licenses grant it *and* every artifact whose material is in it.
@@ -39,29 +30,36 @@ final class Permits {
 
   static final int NONE = 7;
 
-  private final Law law;
   private final Lineage lineage;
-  private final Judge judge;
+  private final Grantings grantings;
   private final Material material;
-  private final Map<Long, Integer> ofLicense = new HashMap<>();
-  private final LongIntMap ofDeclaration = new LongIntMap();
-  private final LongIntMap passing = new LongIntMap();
-  private final int[] permitted;
-  private final int[] limits;
+  private final Column permitted;
+  private final Column limits;
 
   /// @param material gathered to the end
-  Permits(Law law, Lineage lineage, Judge judge, Material material) {
-    this.law = law;
+  Permits(Lineage lineage, Grantings grantings, Material material) {
+    this(lineage, grantings, material, new Column(lineage.size()), new Column(lineage.size()));
+  }
+
+  private Permits(Lineage lineage, Grantings grantings, Material material, Column permitted, Column limits) {
     this.lineage = lineage;
-    this.judge = judge;
+    this.grantings = grantings;
     this.material = material;
-    this.permitted = new int[lineage.size()];
-    this.limits = new int[lineage.size()];
+    this.permitted = permitted;
+    this.limits = limits;
+  }
+
+  /// The same for a lineage that differs for these artifacts alone: they have to be visited again.
+  Permits but(Lineage changed, Material gathered, BitSet affected) {
+    var forked = new Permits(changed, grantings, gathered, permitted.fork(), limits.fork());
+    affected.stream().forEach(artifact -> forked.permitted.set(artifact, Fields.ZERO));
+    affected.stream().forEach(artifact -> forked.limits.set(artifact, Fields.ZERO));
+    return forked;
   }
 
   /// For each purpose, in [Fields]: a certainty of 1 to 4, [#OPEN], or [#NONE].
   int of(int artifact) {
-    return permitted[artifact];
+    return permitted.get(artifact);
   }
 
   /// Asks an artifact anew; tells whether its answer became another.
@@ -73,9 +71,9 @@ final class Permits {
       }
     }
     int now = withNothingGranted(Fields.max(limit, own(artifact)));
-    boolean changed = now != permitted[artifact] || limit != limits[artifact];
-    permitted[artifact] = now;
-    limits[artifact] = limit;
+    boolean changed = now != permitted.get(artifact) || limit != limits.get(artifact);
+    permitted.set(artifact, now);
+    limits.set(artifact, limit);
     return changed;
   }
 
@@ -86,8 +84,8 @@ final class Permits {
   private int passed(int child, int edge) {
     int parent = lineage.parent(edge);
     boolean forgiven = material.forgives(child, parent);
-    int has = forgiven ? limits[parent] : permitted[parent];
-    int over = over(material.within(child, parent), lineage.kind(edge), declares(child));
+    int has = forgiven ? limits.get(parent) : permitted.get(parent);
+    int over = grantings.over(material, material.within(child, parent), lineage.kind(edge), declares(child));
     int sure = Fields.max(over, Fields.all(lineage.certainty(edge)));
     int passed = forgiven ? onlyWhereAsked(Fields.max(has, sure), has) : Fields.max(has, sure);
     return lineage.kind(edge) == EdgeKind.ADAPTER ? Fields.with(passed, Purpose.REDISTRIBUTION, FREE) : passed;
@@ -104,88 +102,11 @@ final class Permits {
     return asked;
   }
 
-  /// How surely the edge lets pass what *all* of these licenses grant.
-  private int over(int set, EdgeKind kind, boolean declared) {
-    long key = ((long) set << 8) | (kind.index() << 1) | (declared ? 1 : 0);
-    int known = passing.get(key);
-    if (known < 0) {
-      known = Fields.ZERO;
-      for (int member : material.members(set).toArray()) {
-        int one = over(material.license(member), kind, declared);
-        known = Fields.max(known, Material.isAtUse(member) ? Fields.with(one, Purpose.REDISTRIBUTION, FREE) : one);
-      }
-      passing.put(key, known);
-    }
-    return known;
-  }
-
-  private int over(License license, EdgeKind kind, boolean declared) {
-    Facts child = Facts.NONE.with(Fact.DECLARED, declared).with(Fact.UNDECLARED, !declared);
-    int passing = Fields.all(NONE);
-    for (Provision provision : law.provisions(license)) {
-      int certainty = law.grants(provision, kind, child);
-      if (certainty != 0) {
-        passing = Fields.min(passing, granted(provision, certainty, true));
-      }
-    }
-    return passing;
-  }
-
-  private int granted(Provision provision, int certainty, boolean dataset) {
-    int granted = Fields.all(NONE);
-    Facts artifact = Facts.NONE.with(Fact.ANY_ARTIFACT, false).with(Fact.DATASET, dataset);
-    for (Purpose purpose : Purpose.values()) {
-      boolean grants =
-          judge.hits(List.of(Counted.own(provision)), artifact, Case.UNSPECIFIED, purpose).stream()
-              .anyMatch(hit -> hit.rule().act() == Act.GRANTS);
-      if (grants) {
-        granted = Fields.with(granted, purpose, certainty);
-      }
-    }
-    return granted;
-  }
-
   /// What the artifact's own licenses grant: each has to.
   int own(int artifact) {
-    if (!declares(artifact)) {
-      return Fields.ZERO;
-    }
-    boolean dataset = lineage.kindOf(artifact) == Kind.DATASET;
-    long key = ((long) lineage.declarationId(artifact) << 1) | (dataset ? 1 : 0);
-    int known = ofDeclaration.get(key);
-    if (known < 0) {
-      known = own(lineage.declaration(artifact), dataset);
-      ofDeclaration.put(key, known);
-    }
-    return known;
-  }
-
-  private int own(Declaration declaration, boolean dataset) {
-    int own = Fields.ZERO;
-    boolean onlyRiders = true;
-    for (var node : declaration.licenses()) {
-      License license = law.license(node).orElse(null);
-      if (license == null || !license.rider()) {
-        onlyRiders = false;
-        own = Fields.max(own, license == null ? Fields.all(NONE) : own(license, dataset));
-      }
-    }
-    return onlyRiders ? Fields.all(OPEN) : own;
-  }
-
-  private int own(License license, boolean dataset) {
-    return ofLicense.computeIfAbsent(
-        ((long) license.id() << 1) | (dataset ? 1 : 0),
-        key -> {
-          int own = Fields.all(NONE);
-          for (Provision provision : law.provisions(license)) {
-            own = Fields.min(own, granted(provision, 1, dataset));
-          }
-          for (Purpose purpose : Purpose.values()) {
-            own = license.reviewed().contains(purpose) ? own : Fields.with(own, purpose, NONE);
-          }
-          return own;
-        });
+    return declares(artifact)
+        ? grantings.own(lineage.declarationId(artifact), lineage.declaration(artifact), lineage.kindOf(artifact) == Kind.DATASET)
+        : Fields.ZERO;
   }
 
   private static int withNothingGranted(int fields) {

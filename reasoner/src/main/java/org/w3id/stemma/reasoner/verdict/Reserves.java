@@ -1,9 +1,11 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
@@ -30,11 +32,12 @@ final class Reserves {
 
   private final Law law;
   private final Lineage lineage;
-  private final SetTable sets = new SetTable();
-  private final LongIntMap ofDeclaration = new LongIntMap();
-  private final LongIntMap over = new LongIntMap();
   private final Judge judge;
-  private final int[] inherited;
+  private final Memory memory;
+  private final Column inherited;
+
+  /// What was found once, for all lineages.
+  private record Memory(SetTable sets, LongIntMap ofDeclaration, LongIntMap over) {}
 
   /// Which part of a declaration is meant.
   private enum Part {
@@ -50,19 +53,31 @@ final class Reserves {
   }
 
   Reserves(Law law, Lineage lineage, Judge judge) {
+    this(law, lineage, judge, new Memory(new SetTable(), new LongIntMap(), new LongIntMap()), new Column(lineage.size()));
+  }
+
+  private Reserves(Law law, Lineage lineage, Judge judge, Memory memory, Column inherited) {
     this.law = law;
     this.lineage = lineage;
     this.judge = judge;
-    this.inherited = new int[lineage.size()];
+    this.memory = memory;
+    this.inherited = inherited;
+  }
+
+  /// The same for a lineage that differs for these artifacts alone: they have to be visited again.
+  Reserves but(Lineage changed, BitSet affected) {
+    var forked = new Reserves(law, changed, judge, memory, inherited.fork());
+    affected.stream().forEach(artifact -> forked.inherited.set(artifact, SetTable.EMPTY));
+    return forked;
   }
 
   /// The set of an artifact, of its own licenses and of its ancestors'.
   int of(int artifact) {
-    return sets.union(inherited[artifact], part(lineage.declarationId(artifact), artifact, Part.WITHHELD));
+    return memory.sets().union(inherited.get(artifact), part(lineage.declarationId(artifact), artifact, Part.WITHHELD));
   }
 
   int[] get(int set) {
-    return sets.get(set);
+    return memory.sets().get(set);
   }
 
   /// A member of a set as it counts in a verdict.
@@ -77,37 +92,37 @@ final class Reserves {
 
   /// Gathers what the parents of an artifact bring; tells whether anything was new.
   boolean visit(int artifact) {
-    int set = inherited[artifact];
+    int set = inherited.get(artifact);
     for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
       if (lineage.kind(edge).holdsMaterial()) {
-        set = sets.union(set, brought(artifact, edge));
+        set = memory.sets().union(set, brought(artifact, edge));
       }
     }
-    boolean changed = set != inherited[artifact];
-    inherited[artifact] = set;
+    boolean changed = set != inherited.get(artifact);
+    inherited.set(artifact, set);
     return changed;
   }
 
   private int brought(int child, int edge) {
     int parent = lineage.parent(edge);
-    int set = inherited[parent];
+    int set = inherited.get(parent);
     boolean sameHands = lineage.sameHands(child, parent);
     if (!sameHands || lineage.declarationId(child) == 0) {
-      set = sets.union(set, part(lineage.declarationId(parent), parent, sameHands ? Part.WHOLE : Part.RESERVED));
+      set = memory.sets().union(set, part(lineage.declarationId(parent), parent, sameHands ? Part.WHOLE : Part.RESERVED));
     }
     return over(set, lineage.certainty(edge), lineage.kind(edge) == EdgeKind.ADAPTER);
   }
 
   private int over(int set, int certainty, boolean atUse) {
     long key = ((long) set << 3) | (certainty - 1) | (atUse ? 4 : 0);
-    int result = over.get(key);
+    int result = memory.over().get(key);
     if (result < 0) {
       int[] members =
-          Arrays.stream(sets.get(set))
+          Arrays.stream(memory.sets().get(set))
               .map(member -> (member & ~CERTAINTY) | Math.max(member & CERTAINTY, certainty - 1) | (atUse ? AT_USE : 0))
               .toArray();
-      result = sets.best(members, members.length);
-      over.put(key, result);
+      result = memory.sets().best(members, members.length);
+      memory.over().put(key, result);
     }
     return result;
   }
@@ -117,7 +132,7 @@ final class Reserves {
       return SetTable.EMPTY;
     }
     long key = ((long) declaration << 2) | part.place;
-    int set = ofDeclaration.get(key);
+    int set = memory.ofDeclaration().get(key);
     if (set < 0) {
       Predicate<Provision> isMeant =
           switch (part) {
@@ -132,8 +147,8 @@ final class Reserves {
               .filter(isMeant)
               .mapToInt(provision -> provision.id() << PROVISION_SHIFT | (part == Part.WITHHELD ? OWN : 0))
               .toArray();
-      set = sets.best(members, members.length);
-      ofDeclaration.put(key, set);
+      set = memory.sets().best(members, members.length);
+      memory.ofDeclaration().put(key, set);
     }
     return set;
   }

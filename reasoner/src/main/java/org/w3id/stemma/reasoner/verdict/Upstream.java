@@ -1,10 +1,12 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Declaration;
 import org.w3id.stemma.reasoner.Distillation;
 import org.w3id.stemma.reasoner.Kind;
@@ -26,15 +28,37 @@ final class Upstream {
   private final Law law;
   private final Lineage lineage;
   private final Map<Integer, List<Distillation.Edge>> teachers;
-  private final int[] strengths;
-  private final Map<Integer, Integer> unread = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> unread;
+  private final Column strengths;
 
   /// @param inferred who learned from whom through data; such an edge counts as a stated one of its kind
   Upstream(Law law, Lineage lineage, List<Distillation.Edge> inferred) {
+    this(
+        law,
+        lineage,
+        inferred.stream().collect(Collectors.groupingBy(Distillation.Edge::student)),
+        new ConcurrentHashMap<>(),
+        new Column(lineage.size()));
+  }
+
+  private Upstream(
+      Law law,
+      Lineage lineage,
+      Map<Integer, List<Distillation.Edge>> teachers,
+      Map<Integer, Integer> unread,
+      Column strengths) {
     this.law = law;
-    this.teachers = inferred.stream().collect(Collectors.groupingBy(Distillation.Edge::student));
     this.lineage = lineage;
-    this.strengths = new int[lineage.size()];
+    this.teachers = teachers;
+    this.unread = unread;
+    this.strengths = strengths;
+  }
+
+  /// The same for a lineage that differs for these artifacts alone: they have to be visited again.
+  Upstream but(Lineage changed, BitSet affected) {
+    var forked = new Upstream(law, changed, teachers, unread, strengths.fork());
+    affected.stream().forEach(artifact -> forked.strengths.set(artifact, Fields.ZERO));
+    return forked;
   }
 
   /// The certainty at which it would bind, 0 if all of the upstream is known.
@@ -45,12 +69,12 @@ final class Upstream {
 
   /// For each purpose, in [Fields], what [#certainty] reads; [Fields#ZERO] if all is known.
   int of(int artifact) {
-    return strengths[artifact];
+    return strengths.get(artifact);
   }
 
   /// Asks the parents of an artifact; tells whether more is unknown than before.
   boolean visit(int artifact) {
-    int now = strengths[artifact];
+    int now = strengths.get(artifact);
     for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
       now = Fields.max(now, Fields.min(behind(artifact, lineage.parent(edge)), strengths(edge)));
     }
@@ -58,13 +82,13 @@ final class Upstream {
       int strength = STRONGEST - Math.max(byDefault(EdgeKind.DISTILLED), edge.certainty());
       now = Fields.max(now, Fields.min(behind(artifact, edge.teacher()), Fields.all(strength)));
     }
-    boolean changed = now != strengths[artifact];
-    strengths[artifact] = now;
+    boolean changed = now != strengths.get(artifact);
+    strengths.set(artifact, now);
     return changed;
   }
 
   private int behind(int child, int parent) {
-    return Fields.max(strengths[parent], unknown(child, parent));
+    return Fields.max(strengths.get(parent), unknown(child, parent));
   }
 
   private int strengths(int edge) {

@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,24 +19,42 @@ import org.w3id.stemma.reasoner.Reading;
 final class World {
   private final int number;
   private final Effective effective;
+  private final Material material;
   private final Permits permits;
   private final Upstream upstream;
   private final Reserves reserves;
 
-  World(int number, Effective effective, Judge judge, List<Distillation.Edge> inferred) {
+  /// The world of all offers.
+  World(Effective effective, Judge judge, List<Distillation.Edge> inferred) {
     Law law = effective.law();
     Lineage lineage = effective.lineage();
     Order order = effective.order();
-    var material = new Material(law, lineage);
-    order.untilStable(material::visit);
-    this.number = number;
+    this.number = 0;
     this.effective = effective;
-    this.permits = new Permits(law, lineage, judge, material);
+    this.material = new Material(law, lineage);
+    order.untilStable(material::visit);
+    this.permits = new Permits(lineage, new Grantings(law, judge), material);
     this.upstream = new Upstream(law, lineage, inferred);
     this.reserves = new Reserves(law, lineage, judge);
     order.untilStable(permits::visit);
     order.untilStable(upstream::visit);
     order.untilStable(reserves::visit);
+  }
+
+  /// A world that differs from that of all offers for some artifacts alone.
+  World(int number, World all, Effective effective, BitSet affected) {
+    Lineage lineage = effective.lineage();
+    Order order = effective.order();
+    this.number = number;
+    this.effective = effective;
+    this.material = all.material.but(lineage, affected);
+    order.untilStable(artifact -> affected.get(artifact) && material.visit(artifact));
+    this.permits = all.permits.but(lineage, material, affected);
+    this.upstream = all.upstream.but(lineage, affected);
+    this.reserves = all.reserves.but(lineage, affected);
+    order.untilStable(artifact -> affected.get(artifact) && permits.visit(artifact));
+    order.untilStable(artifact -> affected.get(artifact) && upstream.visit(artifact));
+    order.untilStable(artifact -> affected.get(artifact) && reserves.visit(artifact));
   }
 
   Effective effective() {

@@ -1,0 +1,109 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Declaration;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.LongIntMap;
+import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.PurposeRule.Act;
+import org.w3id.stemma.reasoner.condition.Fact;
+import org.w3id.stemma.reasoner.condition.Facts;
+
+/// What licenses grant for each purpose, and how surely edges let it pass, in [Fields]; each asked once.
+final class Grantings {
+  private final Law law;
+  private final Judge judge;
+  private final Map<Long, Integer> ofLicense = new HashMap<>();
+  private final LongIntMap ofDeclaration = new LongIntMap();
+  private final LongIntMap passing = new LongIntMap();
+
+  Grantings(Law law, Judge judge) {
+    this.law = law;
+    this.judge = judge;
+  }
+
+  /// How surely the edge lets pass what *all* of these licenses grant.
+  int over(Material material, int set, EdgeKind kind, boolean declared) {
+    long key = ((long) set << 8) | (kind.index() << 1) | (declared ? 1 : 0);
+    int known = passing.get(key);
+    if (known < 0) {
+      known = Fields.ZERO;
+      for (int member : material.members(set).toArray()) {
+        int one = over(material.license(member), kind, declared);
+        known = Fields.max(known, Material.isAtUse(member) ? Fields.with(one, Purpose.REDISTRIBUTION, Permits.FREE) : one);
+      }
+      passing.put(key, known);
+    }
+    return known;
+  }
+
+  private int over(License license, EdgeKind kind, boolean declared) {
+    Facts child = Facts.NONE.with(Fact.DECLARED, declared).with(Fact.UNDECLARED, !declared);
+    int passing = Fields.all(Permits.NONE);
+    for (Provision provision : law.provisions(license)) {
+      int certainty = law.grants(provision, kind, child);
+      if (certainty != 0) {
+        passing = Fields.min(passing, granted(provision, certainty, true));
+      }
+    }
+    return passing;
+  }
+
+  private int granted(Provision provision, int certainty, boolean dataset) {
+    int granted = Fields.all(Permits.NONE);
+    Facts artifact = Facts.NONE.with(Fact.ANY_ARTIFACT, false).with(Fact.DATASET, dataset);
+    for (Purpose purpose : Purpose.values()) {
+      boolean grants =
+          judge.hits(List.of(Counted.own(provision)), artifact, Case.UNSPECIFIED, purpose).stream()
+              .anyMatch(hit -> hit.rule().act() == Act.GRANTS);
+      if (grants) {
+        granted = Fields.with(granted, purpose, certainty);
+      }
+    }
+    return granted;
+  }
+
+  /// What all licenses of a declaration grant.
+  int own(int id, Declaration declaration, boolean dataset) {
+    long key = ((long) id << 1) | (dataset ? 1 : 0);
+    int known = ofDeclaration.get(key);
+    if (known < 0) {
+      known = own(declaration, dataset);
+      ofDeclaration.put(key, known);
+    }
+    return known;
+  }
+
+  private int own(Declaration declaration, boolean dataset) {
+    int own = Fields.ZERO;
+    boolean onlyRiders = true;
+    for (var node : declaration.licenses()) {
+      License license = law.license(node).orElse(null);
+      if (license == null || !license.rider()) {
+        onlyRiders = false;
+        own = Fields.max(own, license == null ? Fields.all(Permits.NONE) : own(license, dataset));
+      }
+    }
+    return onlyRiders ? Fields.all(Permits.OPEN) : own;
+  }
+
+  private int own(License license, boolean dataset) {
+    return ofLicense.computeIfAbsent(
+        ((long) license.id() << 1) | (dataset ? 1 : 0),
+        key -> {
+          int own = Fields.all(Permits.NONE);
+          for (Provision provision : law.provisions(license)) {
+            own = Fields.min(own, granted(provision, 1, dataset));
+          }
+          for (Purpose purpose : Purpose.values()) {
+            own = license.reviewed().contains(purpose) ? own : Fields.with(own, purpose, Permits.NONE);
+          }
+          return own;
+        });
+  }
+}

@@ -83,7 +83,7 @@ public final class Effective {
   }
 
   /// The facts of an artifact as the rules on a license's clauses see them.
-  Facts facts(int artifact, License license) {
+  public Facts facts(int artifact, License license) {
     synchronized (estates) {
       return estates.facts(lineage, estateOf, artifact, license);
     }

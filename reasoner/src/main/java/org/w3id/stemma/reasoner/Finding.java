@@ -70,7 +70,7 @@ public record Finding(
   ///
   /// @param relation IRI of the kind of edge
   /// @param sameHands whether child and parent are known to be in the same hands
-  /// @param rule IRI of the rule, `""` where what is barred just stays so
+  /// @param rule IRI of the rule, `""` where it just stays as it is
   /// @param condition the rule's condition, `""` for always
   /// @param facts what was known of the child
   /// @param effect after this step

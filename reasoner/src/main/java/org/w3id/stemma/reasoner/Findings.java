@@ -21,7 +21,7 @@ import org.w3id.stemma.reasoner.condition.Truth;
 /// never tells what a stale inference says: to be made of an [Ancestry], not of the whole graph.
 public final class Findings {
   static final int BEFORE_EXCEPTIONS = Reading.values().length;
-  static final String STAYS_BARRED = "what was barred stays so in every copy, derivative, container and service";
+  static final String STAYS = "what bars, or rests in data, stays so in every copy, derivative, container and service";
 
   private final Lineage lineage;
   private final Effective effective;
@@ -168,7 +168,7 @@ public final class Findings {
 
   private static Stream<Integer> after(Law law, Provision provision, int arrival, Step step, EdgeKind kind) {
     if (step.rule().isEmpty()) {
-      return Travel.staysBarred(arrival, kind) ? Stream.of(Travel.stays(arrival, step.edgeCertainty())) : Stream.of();
+      return Travel.staysAsItIs(arrival, kind) ? Stream.of(Travel.stays(arrival, step.edgeCertainty())) : Stream.of();
     }
     return law.rules().stream()
         .filter(rule -> rule.iri().equals(step.rule()) && applies(rule, provision, arrival, kind))

@@ -46,6 +46,11 @@ public record MonotoneCore(int artifacts, int nodes, int[] edges, int[] seeds, i
     return Travel.provision(manner);
   }
 
+  /// Whether it rests in data for those alone who are party to its terms: so it counts for nobody before it goes on.
+  public static boolean isPrivy(int manner) {
+    return Travel.isPrivy(manner);
+  }
+
   public static Effect effect(int manner) {
     return Travel.effect(manner);
   }

@@ -40,8 +40,13 @@ final class MonotoneCoreExport {
   private final Set<Long> followed = new HashSet<>();
 
   /// What rows with these needs see of an edge. Rows that ask for kin see it as their license's family does; in the same
-  /// hands nothing but grants goes from what a parent is endowed with.
-  private record Way(EdgeKind kind, int certainty, int needs, Facts facts, int family, boolean sameHands) {}
+  /// hands nothing but grants goes from what a parent is endowed with, and elsewhere nothing that is privy.
+  private record Way(
+      EdgeKind kind, int certainty, int needs, Facts facts, int family, boolean sameHands, boolean endowed) {
+    private boolean onlyGrants() {
+      return sameHands && endowed;
+    }
+  }
 
   MonotoneCoreExport(Effective effective) {
     this.effective = effective;
@@ -126,25 +131,25 @@ final class MonotoneCoreExport {
     int parent = lineage.parent(edge);
     Integer endowment = endowments.get(own(parent));
     boolean sameHands = lineage.sameHands(child, parent);
-    for (Way way : ways(child, edge)) {
+    for (Way way : ways(child, edge, sameHands)) {
       add(edges, child, number(way), parent);
       if (endowment != null) {
-        add(edges, child, number(sameHands ? inSameHands(way) : way), endowment);
+        add(edges, child, number(sameHands ? ofEndowment(way) : way), endowment);
       }
     }
   }
 
-  private List<Way> ways(int child, int edge) {
+  private List<Way> ways(int child, int edge, boolean sameHands) {
     EdgeKind kind = lineage.kind(edge);
     int certainty = lineage.certainty(edge);
     var open = new ArrayList<Way>();
     for (int need : needs.get(kind.index())) {
       if ((need & KIN) == 0) {
-        add(open, new Way(kind, certainty, need, restricted(lineage.facts(child), need), NO_FAMILY, false));
+        add(open, new Way(kind, certainty, need, restricted(lineage.facts(child), need), NO_FAMILY, sameHands, false));
       } else {
         asking.forEach(
             (family, license) ->
-                add(open, new Way(kind, certainty, need, restricted(effective.facts(child, license), need), family, false)));
+                add(open, new Way(kind, certainty, need, restricted(effective.facts(child, license), need), family, sameHands, false)));
       }
     }
     return open;
@@ -161,8 +166,8 @@ final class MonotoneCoreExport {
     return new Facts(facts.known() & mask, facts.holding() & mask);
   }
 
-  private static Way inSameHands(Way way) {
-    return new Way(way.kind(), way.certainty(), way.needs(), way.facts(), way.family(), true);
+  private static Way ofEndowment(Way way) {
+    return new Way(way.kind(), way.certainty(), way.needs(), way.facts(), way.family(), way.sameHands(), true);
   }
 
   private static void add(IntList rows, int first, int second, int third) {
@@ -221,15 +226,21 @@ final class MonotoneCoreExport {
   private int[] over(int manner, Way way) {
     int provision = Travel.provision(manner);
     var next = new IntList();
-    if (way.needs() == 0 && Travel.staysBarred(manner, way.kind())) {
+    if (Travel.isPrivy(manner) && !way.sameHands()) {
+      return next.toArray();
+    }
+    if (way.needs() == 0 && Travel.staysAsItIs(manner, way.kind())) {
       next.add(Travel.stays(manner, way.certainty()));
     }
     boolean isKin = way.family() == NO_FAMILY || way.family() == law.family(law.provision(provision).license());
     for (Row row : law.table().passing(provision, Travel.ruling(manner, way.kind()))) {
       int certainty = isKin && row.needs() == way.needs() ? row.certainty(way.facts()) : 0;
       boolean passes = certainty > 0 && Travel.mayGo(manner, way.kind(), row.effect());
-      if (passes && (row.effect() == Effect.GRANTS || !way.sameHands())) {
+      if (passes && (row.effect() == Effect.GRANTS || !way.onlyGrants())) {
         next.add(Travel.by(manner, row.effect(), certainty, way.certainty()));
+        if (Travel.wantsPrivity(way.kind(), row.effect(), row.certainty())) {
+          next.add(Travel.privy(manner, way.certainty()));
+        }
       }
     }
     return Arrays.stream(next.toArray()).distinct().toArray();

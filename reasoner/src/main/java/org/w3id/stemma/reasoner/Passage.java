@@ -106,7 +106,7 @@ final class Passage {
     EdgeKind ruling = Travel.ruling(arrival, edge);
     int closed = Travel.closed(law.table().closing(provision, ruling), child, edgeCertainty);
     int open = columns & ~readings.closedBy(closed);
-    if (Travel.staysBarred(arrival, edge)) {
+    if (Travel.staysAsItIs(arrival, edge)) {
       add(Travel.stays(arrival, edgeCertainty), open);
     }
     for (Row row : law.table().passing(provision, ruling)) {

@@ -102,14 +102,19 @@ final class Travel {
     return by(arrival, Effect.LATENT, 1, edgeCertainty) | PRIVY;
   }
 
-  /// What was barred stays so in every copy, derivative, container and service; it goes no other way.
-  static boolean staysBarred(int arrival, EdgeKind edge) {
-    return effect(arrival) == Effect.BARS_EDGE && edge.holdsMaterial();
+  /// What was barred stays so in every copy, derivative, container and service, and goes no other way; what rests in data
+  /// rests in all of these too, but in an adaption as the rules say.
+  static boolean staysAsItIs(int arrival, EdgeKind edge) {
+    return switch (effect(arrival)) {
+      case BARS_EDGE -> edge.holdsMaterial();
+      case LATENT -> edge.holdsMaterial() && edge != EdgeKind.ADAPTED;
+      default -> false;
+    };
   }
 
   static int stays(int arrival, int edgeCertainty) {
-    return arrival(
-        provision(arrival), effect(arrival), hold(arrival), Math.max(certainty(arrival), edgeCertainty));
+    int privy = arrival & PRIVY;
+    return arrival(provision(arrival), effect(arrival), hold(arrival), Math.max(certainty(arrival), edgeCertainty)) | privy;
   }
 
   /// How surely an exception closes this passage, 0 if none does.

@@ -45,7 +45,7 @@ final class Witnesses {
   /// The provision at an artifact: [#OWN], or in one [Travel#form].
   private record State(int artifact, int form) {}
 
-  /// How a state comes from another: over an edge, by a rule or because it stays barred.
+  /// How a state comes from another: over an edge, by a rule or because it stays as it is.
   ///
   /// @param parties whether it comes to rest for the parties of the terms alone
   private record Link(State from, int edge, int rule, int ruleCertainty, int closed, boolean parties) {}
@@ -115,7 +115,7 @@ final class Witnesses {
     RuleTable table = effective.law().table();
     Facts facts = effective.facts(child, provision.license());
     int closed = Travel.closed(table.closing(provision.id(), ruling), facts, lineage.certainty(edge));
-    if (Travel.staysBarred(arrival, kind)) {
+    if (Travel.staysAsItIs(arrival, kind)) {
       link(Travel.stays(arrival, 1), new Link(state, edge, STAYS, 1, closed, false), open);
     }
     boolean sameHands = lineage.sameHands(child, state.artifact());
@@ -239,7 +239,7 @@ final class Witnesses {
         lineage.sameHands(child, lineage.parent(link.edge())),
         stays ? "" : effective.law().rule(link.rule()).iri(),
         stays ? "" : effective.law().rule(link.rule()).condition().words(),
-        stays ? Findings.STAYS_BARRED : effective.law().rule(link.rule()).basis(),
+        stays ? Findings.STAYS : effective.law().rule(link.rule()).basis(),
         effective.facts(child, provision.license()).words(),
         Findings.name(effect),
         Travel.certainty(arrival),

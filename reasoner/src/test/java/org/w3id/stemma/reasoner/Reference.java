@@ -218,6 +218,9 @@ final class Reference {
     Facts facts = facts(edge, state.provision());
     boolean closed = isClosed(state.provision(), ruling, facts, edgeCertainty);
     boolean material = kind != EdgeKind.DISTILLED && kind != EdgeKind.TRAINED_ON && kind != EdgeKind.GENERATED_BY;
+    if (state.effect() == Effect.LATENT && material && kind != EdgeKind.ADAPTED && !closed && !onlyGrants) {
+      grown = put(edge.child(), state, Math.max(certainty, edgeCertainty));
+    }
     if (state.effect() == Effect.BARS_EDGE) {
       return material && !closed && put(edge.child(), state, Math.max(certainty, edgeCertainty));
     }

@@ -41,9 +41,11 @@ final class Answer {
     return answer;
   }
 
-  /// A node that is no artifact is passed over.
+  /// A node that is no artifact is passed over, and so is what counts for nobody.
   void add(int node, int manner, int provision) {
-    add(node, provision, MonotoneCore.effect(manner), MonotoneCore.certainty(manner));
+    if (!MonotoneCore.isPrivy(manner)) {
+      add(node, provision, MonotoneCore.effect(manner), MonotoneCore.certainty(manner));
+    }
   }
 
   void add(int artifact, int provision, Effect effect, int certainty) {

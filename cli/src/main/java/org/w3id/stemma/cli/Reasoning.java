@@ -69,9 +69,9 @@ final class Reasoning implements Inference {
   public void conclude(Conclusions out) {
     Lineage lineage = builder.build();
     nextChange = lineage.nextChange().map(LocalDate::toString).orElse("");
-    Effective effective = Effective.of(lineage, law);
     Case onThatDay = Case.UNSPECIFIED.with(new Told.Day(asOf));
-    Conflicts.of(effective, Judgments.of(effective, onThatDay)).conclude(into(out));
+    Judgments judgments = Judgments.of(Effective.of(lineage, law), onThatDay);
+    Conflicts.of(judgments.effective(), judgments).conclude(into(out));
     List<Openness.Finding> openness = Openness.evaluate(law);
     var ofReleases = new ReleaseOpenness(framework, law, openness);
     for (Reading reading : Reading.values()) {

@@ -14,12 +14,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.server.why.Explaining;
+import org.w3id.stemma.server.why.ExplainingFunctions;
 import org.w3id.stemma.server.why.WhyRequest;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
@@ -99,10 +102,16 @@ sealed interface Asked extends AutoCloseable {
     public void ask(Query query, Reader reader) {
       DatasetGraph dataset = generation.dataset();
       Txn.executeRead(dataset, () -> {
-        try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
+        try (QueryExec exec = QueryExec.dataset(dataset).query(query).set(ARQConstants.registryPropertyFunctions, functions(dataset)).build()) {
           reader.read(exec);
         }
       });
+    }
+
+    private static PropertyFunctionRegistry functions(DatasetGraph dataset) {
+      var functions = new PropertyFunctionRegistry();
+      ExplainingFunctions.of(() -> new Explaining(dataset, Clock.systemUTC())).forEach(functions::put);
+      return functions;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class WhyText {
     why.verdicts().forEach(this::verdict);
     conflicts();
     cures();
-    new WhyOrigins(why, readings.size() == 1 ? readings.getFirst() : Reading.MAINSTREAM.name().toLowerCase(Locale.ROOT), clauses, out).write();
+    new WhyOrigins(why, readings.size() == 1 ? Reading.valueOf(readings.getFirst().toUpperCase(Locale.ROOT)) : Reading.MAINSTREAM, clauses, out).write();
     unknown();
     return out.toString();
   }
@@ -75,7 +75,7 @@ final class WhyText {
     if (!why.conflicts().isEmpty()) {
       out.heading("Conflicts");
       for (Clash clash : why.conflicts()) {
-        String counts = clash.advisory() ? ", not counted in this reading" : "";
+        String counts = clash.advisory() ? ", a remark" : "";
         String reading = readings.size() == 1 ? "" : " (" + clash.reading() + ")";
         out.line("  " + words(clash.kind()) + reading + counts);
         out.line("    " + clash.sentence(), 4);

@@ -275,6 +275,10 @@ public final class Stm {
   public static final Node origin = term("origin");
   public static final Node nextHop = term("nextHop");
 
+  // Found when asked
+  public static final Node explainedBy = term("explainedBy");
+  public static final Node reachedBy = term("reachedBy");
+
   // Loads
   public static final Node loadedFrom = term("loadedFrom");
   public static final Node snapshot = term("snapshot");

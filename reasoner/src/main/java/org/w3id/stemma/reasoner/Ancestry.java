@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -81,10 +82,31 @@ public record Ancestry(List<Triple> facts, Set<Node> missing) {
           missing.add(child);
         }
         read(child, TRAITS);
+        Set<Node> inferred = inferredParents(child);
         for (EdgeKind kind : EdgeKind.values()) {
-          find(child, kind.property(), Node.ANY).forEach(edge -> see(edge.getObject()));
+          for (Triple edge : graph.find(child, kind.property(), Node.ANY).toList()) {
+            if (!inferred.contains(edge.getObject()) || !mayBeInferred(kind)) {
+              facts.add(edge);
+              see(edge.getObject());
+            }
+          }
         }
       }
+    }
+
+    /// Those from which it descends by an edge that was found, not stated: it would be found twice, and count as stated.
+    private Set<Node> inferredParents(Node child) {
+      return graph.find(child, Stm.derivation, Node.ANY).toList().stream()
+          .map(Triple::getObject)
+          .filter(derivation -> graph.contains(derivation, Stm.inferred, Node.ANY))
+          .flatMap(derivation -> graph.find(derivation, Stm.parent, Node.ANY).toList().stream())
+          .map(Triple::getObject)
+          .collect(Collectors.toSet());
+    }
+
+    /// [Distillation] infers an edge only where neither it nor one of an unknown kind is stated.
+    private static boolean mayBeInferred(EdgeKind kind) {
+      return kind == EdgeKind.DISTILLED || kind == EdgeKind.UNTYPED;
     }
 
     private void read(Node subject, List<Node> properties) {

@@ -24,7 +24,8 @@ public final class Distillation {
   /// An inferred edge. No shadow stands in it.
   public record Edge(int student, int teacher, int certainty) {}
 
-  /// All inferred edges, by student and teacher; none that is stated, and none from an artifact to itself.
+  /// All inferred edges, by student and teacher; none that is stated, be it as an edge of which nobody says what kind it
+  /// is, and none from an artifact to itself.
   public static List<Edge> of(Lineage lineage) {
     var distillation = new Distillation(lineage);
     var edges = new ArrayList<Edge>();
@@ -43,7 +44,7 @@ public final class Distillation {
       }
     }
     for (int edge = lineage.edges(student); edge < lineage.edgesEnd(student); edge++) {
-      if (lineage.kind(edge) == EdgeKind.DISTILLED) {
+      if (lineage.kind(edge) == EdgeKind.DISTILLED || lineage.kind(edge) == EdgeKind.UNTYPED) {
         inferred.remove(lineage.original(lineage.parent(edge)));
       }
     }

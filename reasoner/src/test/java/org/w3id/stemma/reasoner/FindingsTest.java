@@ -23,10 +23,14 @@ class FindingsTest {
           art:elsewhere a stm:Model ; stm:declaredLicense lic:Gemma .
           """);
 
-  private List<Finding> findings(String artifact) {
+  private static Lineage lineage(Graph graph, String artifact) {
     var builder = Lineage.builder();
     Ancestry.of(graph, List.of(Given.art(artifact)), () -> {}).facts().forEach(builder::add);
-    Lineage lineage = builder.build();
+    return builder.build();
+  }
+
+  private List<Finding> findings(String artifact) {
+    Lineage lineage = lineage(graph, artifact);
     return Findings.of(lineage, law, lineage.artifact(Given.art(artifact)), () -> {});
   }
 
@@ -48,6 +52,27 @@ class FindingsTest {
   void anArtifactThatNobodyKnowsHasNothingToExplain() {
     assertThat(findings("nowhere")).isEmpty();
     assertThat(Ancestry.of(graph, List.of(Given.art("nowhere")), () -> {}).missing()).containsExactly(Given.art("nowhere"));
+  }
+
+  /// A generation serves what was inferred beside what was stated.
+  @Test
+  void anEdgeThatWasInferredIsNotTakenForAStatedOne() {
+    String stated =
+        """
+        art:pupil a stm:Model ; stm:trainedOn art:talk .
+        art:talk a stm:Dataset ; stm:generatedBy art:teacher .
+        art:teacher a stm:Model ; stm:declaredLicense lic:Llama-2 .
+        """;
+    String inferred =
+        """
+        art:pupil stm:distilledFrom art:teacher ; stm:weightsFrom art:teacher ; stm:derivedFrom art:teacher ; stm:derivation <urn:d> .
+        <urn:d> stm:parent art:teacher ; stm:relation stm:distilledFrom ; stm:certainty 1 ; stm:inferred true .
+        """;
+    Lineage lineage = lineage(Given.graph(stated + inferred), "pupil");
+
+    assertThat(lineage.edgeCount()).isEqualTo(2);
+    assertThat(Findings.of(lineage, law, lineage.artifact(Given.art("pupil")), () -> {}))
+        .isEqualTo(Findings.of(lineage(Given.graph(stated), "pupil"), law, lineage.artifact(Given.art("pupil")), () -> {}));
   }
 
   @Test

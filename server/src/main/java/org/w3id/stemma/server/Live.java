@@ -3,8 +3,11 @@ package org.w3id.stemma.server;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.server.sparql.Running;
 import org.w3id.stemma.server.why.Explaining;
+import org.w3id.stemma.server.why.ExplainingFunctions;
 
 /// A generation that is served, and how many requests are on it: it closes after the last one.
 final class Live {
@@ -42,6 +45,11 @@ final class Live {
       explaining.set(known);
     }
     return known;
+  }
+
+  /// What queries are asked of; within a read transaction.
+  Running.Data data(DatasetDescription graphs) {
+    return new Running.Data(served.dataset(), graphs, ExplainingFunctions.of(this::explaining));
   }
 
   /// False if it is closed already.

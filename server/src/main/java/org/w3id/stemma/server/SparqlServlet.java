@@ -24,6 +24,7 @@ import org.w3id.stemma.server.sparql.Limits;
 import org.w3id.stemma.server.sparql.Refusal;
 import org.w3id.stemma.server.sparql.ResultFormat;
 import org.w3id.stemma.server.sparql.Running;
+import org.w3id.stemma.server.why.BadQuestion;
 
 /// `/sparql`: the query half of the SPARQL 1.1 protocol.
 ///
@@ -167,9 +168,9 @@ final class SparqlServlet extends HttpServlet {
     long count = -1;
     dataset.begin(TxnType.READ);
     try (Budget budget = new Budget(question.timeout(), clock)) {
-      count = write(dataset, question, budget, out);
+      count = write(live.data(question.graphs()), question, budget, out);
       out.complete();
-    } catch (Refusal | QueryCancelledException | StackOverflowError | OutOfMemoryError e) {
+    } catch (Refusal | BadQuestion | QueryCancelledException | StackOverflowError | OutOfMemoryError e) {
       fail(out, response, question, e);
     } finally {
       dataset.end();
@@ -177,9 +178,8 @@ final class SparqlServlet extends HttpServlet {
     }
   }
 
-  private long write(DatasetGraph dataset, Question question, Budget budget, HeldOutput out) {
-    try (Running running =
-        Running.start(admission, question.admitted(), dataset, question.graphs(), budget)) {
+  private long write(Running.Data data, Question question, Budget budget, HeldOutput out) {
+    try (Running running = Running.start(admission, question.admitted(), data, budget)) {
       return new AnswerWriter(admission.limits()).write(question.admitted().query(), running, question.format(), out);
     } catch (RuntimeException e) {
       // Whatever surfaces once the time is over, its cause is the time.
@@ -199,6 +199,7 @@ final class SparqlServlet extends HttpServlet {
     response.setContentType(null);
     throw switch (e) {
       case Refusal refusal -> refusal;
+      case BadQuestion wrong -> new Refusal(400, String.valueOf(wrong.getMessage()));
       case QueryCancelledException cancelled ->
           new Refusal(503, "The query did not end within " + question.timeout().toMillis() / 1000.0
               + " seconds. Narrow it down, or add a LIMIT.");

@@ -22,6 +22,7 @@ import org.w3id.stemma.server.sparql.Running;
 final class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
   private static final Duration EACH = Duration.ofSeconds(2);
+  private static final DatasetDescription NO_GRAPHS = DatasetDescription.create(List.of(), List.of());
 
   private final Catalogue catalogue;
   private final Admission admission;
@@ -51,17 +52,16 @@ final class Warming {
     DatasetGraph dataset = live.served().dataset();
     dataset.begin(TxnType.READ);
     try {
-      catalogue.all().forEach(query -> ask(query, dataset));
+      catalogue.all().forEach(query -> ask(query, live.data(NO_GRAPHS)));
     } finally {
       dataset.end();
     }
   }
 
-  private void ask(NamedQuery query, DatasetGraph dataset) {
+  private void ask(NamedQuery query, Running.Data data) {
     Map<String, String> values = query.examples();
-    var none = DatasetDescription.create(List.of(), List.of());
     try (Budget budget = new Budget(EACH, clock);
-        Running running = Running.start(admission, admission.admit(query.text(values)), dataset, none, budget)) {
+        Running running = Running.start(admission, admission.admit(query.text(values)), data, budget)) {
       running.select().materialize();
     } catch (QueryCancelledException e) {
       LOG.info("The question {} takes more than {} s", query.name(), EACH.toSeconds());

@@ -23,7 +23,7 @@ public final class Guard extends StreamRDFWrapper {
           Stm.advisoryClause, Stm.effectiveClause, Stm.effectiveTerm, Stm.latentClause, Stm.arrival, Stm.profile,
           Stm.internalUse, Stm.commercialUse, Stm.modification, Stm.redistribution, Stm.hosting, Stm.outputUse,
           Stm.trainingOnOutputs, Stm.verdictOn, Stm.outcome, Stm.sentence, Stm.dependsOn, Stm.complete, Stm.conflict,
-          Stm.onArtifact, Stm.origin, Stm.nextHop, Stm.inferred,
+          Stm.onArtifact, Stm.origin, Stm.nextHop, Stm.explainedBy, Stm.reachedBy, Stm.inferred,
           Stm.passes, Stm.fails, Stm.unsettled, Stm.evaluated, Stm.breaks, Stm.criterion, Stm.result, Stm.needsGrant,
           Stm.mofClass, Stm.osaidStatus, Stm.lacks, Stm.reason, Stm.notTypeAppropriate, Stm.requiredIn,
           Stm.optionalIn, Stm.replaceableBy, Stm.neededFor, Stm.contributesTo, Stm.lists, Stm.openFor);

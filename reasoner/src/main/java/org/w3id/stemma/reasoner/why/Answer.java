@@ -79,20 +79,21 @@ public record Answer(
   /// A conflict in one reading.
   ///
   /// @param kind code of the kind: `OverPermissive`
-  /// @param term IRI of the term that all its clauses speak of, `""` if they speak of several or there are none
+  /// @param terms IRIs of the terms that its clauses speak of
   /// @param licenses IRIs of the licenses of what clashes
   /// @param clauses IRIs of what clashes
   /// @param advisory whether the kind is a remark, not a fault
   public record Clash(
       String reading,
       String kind,
-      String term,
+      List<String> terms,
       List<String> licenses,
       List<String> clauses,
       String sentence,
       int certainty,
       boolean advisory) {
     public Clash {
+      terms = List.copyOf(terms);
       licenses = List.copyOf(licenses);
       clauses = List.copyOf(clauses);
     }

@@ -1,8 +1,10 @@
 package org.w3id.stemma.reasoner.why;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,7 +17,11 @@ import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.conflict.Conflict;
+import org.w3id.stemma.reasoner.conflict.Conflicts;
+import org.w3id.stemma.reasoner.conflict.Finding;
 import org.w3id.stemma.reasoner.verdict.Verdict;
+import org.w3id.stemma.reasoner.why.Answer.Clash;
 import org.w3id.stemma.reasoner.why.Answer.Cure;
 import org.w3id.stemma.reasoner.why.Answer.Judged;
 import org.w3id.stemma.reasoner.why.Answer.Unknown;
@@ -42,16 +48,17 @@ public final class Answering {
     check.run();
     Lineage lineage = trial.lineage();
     List<Integer> ancestors = trial.ancestors();
+    Map<Reading, List<Finding>> found = conflicts(trial, question);
     return new Answer(
         question.artifact().toString(),
         licenses(lineage, trial.artifact()),
-        ancestors.size(),
+        (int) ancestors.stream().map(lineage::original).distinct().count(),
         trial.judgments().isComplete(trial.artifact()),
         judged(trial, question),
         question.suppositions().isEmpty() ? List.of() : judged(Trial.of(stated, law, question), question),
         Findings.of(lineage, law, trial.artifact(), check),
-        unknown(trial, ancestors, ancestry.missing()),
-        List.of(),
+        Stream.concat(unknown(trial, ancestors, ancestry.missing()).stream(), notChecked(question, found).stream()).toList(),
+        clashes(found),
         question.cures() ? cures(supposed, question, check) : List.of());
   }
 
@@ -113,7 +120,7 @@ public final class Answering {
         unknown.add(new Unknown(node.toString(), "unread", license, "what its license says has not been read here"));
       }
     }
-    return unknown;
+    return unknown.stream().distinct().toList();
   }
 
   private Set<String> unread(Lineage lineage, int artifact) {
@@ -122,6 +129,50 @@ public final class Answering {
         .filter(license -> law.license(license).map(known -> known.clauses().isEmpty()).orElse(true))
         .forEach(license -> unread.add(license.toString()));
     return unread;
+  }
+
+  /// The answer for each kind of conflict, by reading.
+  private static Map<Reading, List<Finding>> conflicts(Trial trial, Question question) {
+    var conflicts = Conflicts.of(trial.judgments().effective(), trial.judgments());
+    Map<Reading, List<Finding>> found = new EnumMap<>(Reading.class);
+    question.readings().forEach(reading -> found.put(reading, conflicts.findings(trial.artifact(), reading)));
+    return found;
+  }
+
+  private static List<Clash> clashes(Map<Reading, List<Finding>> found) {
+    var clashes = new ArrayList<Clash>();
+    found.forEach(
+        (reading, looks) ->
+            looks.stream().flatMap(look -> look.conflicts().stream()).forEach(conflict -> clashes.add(clash(reading, conflict))));
+    return clashes;
+  }
+
+  private static Clash clash(Reading reading, Conflict conflict) {
+    return new Clash(
+        code(reading),
+        conflict.kind().node().getLocalName(),
+        conflict.terms(),
+        conflict.licenses(),
+        clauses(conflict.clauses()),
+        conflict.sentence(),
+        conflict.certainty(),
+        conflict.isAdvisory());
+  }
+
+  /// What nobody can call clear.
+  private static List<Unknown> notChecked(Question question, Map<Reading, List<Finding>> found) {
+    return found.values().stream()
+        .flatMap(List::stream)
+        .filter(look -> look.answer() == Finding.Answer.NOT_CHECKED)
+        .map(
+            look ->
+                new Unknown(
+                    question.artifact().toString(),
+                    "notChecked",
+                    look.kind().node().getURI(),
+                    "not checked, for want of " + String.join(", ", look.missing())))
+        .distinct()
+        .toList();
   }
 
   private List<Cure> cures(Supposed supposed, Question question, Runnable check) {

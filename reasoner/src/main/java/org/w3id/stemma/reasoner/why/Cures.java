@@ -21,16 +21,21 @@ final class Cures {
   private final List<Node> origins;
   private final List<Set<Node>> needed;
 
-  private Cures(Trials trials, Aim aim) {
+  private Cures(Trials trials, Aim aim, int few) {
     this.trials = trials;
     this.aim = aim;
     this.origins = Origins.of(trials, aim).all();
-    this.needed = origins.size() > FEW ? needed() : List.of();
+    this.needed = origins.size() > few ? needed() : List.of();
   }
 
   /// All smallest sets of up to [#MOST], each by IRI; none if no such set is enough.
   static Found of(Trials trials, Aim aim) {
-    var cures = new Cures(trials, aim);
+    return of(trials, aim, FEW);
+  }
+
+  /// @param few up to how many origins all sets are tried
+  static Found of(Trials trials, Aim aim, int few) {
+    var cures = new Cures(trials, aim, few);
     return new Found(cures.origins, cures.smallest());
   }
 

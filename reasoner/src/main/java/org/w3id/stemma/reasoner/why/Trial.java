@@ -20,6 +20,7 @@ import org.w3id.stemma.reasoner.verdict.Verdict;
 record Trial(Judgments judgments, int artifact) {
   static Trial of(Supposed supposed, Law law, Question question) {
     Lineage.Builder builder = Lineage.builder();
+    question.asOf().ifPresent(builder::asOf);
     supposed.facts().forEach(builder::add);
     Lineage lineage = builder.build();
     var judgments = Judgments.of(Effective.of(lineage, law), question.actor());
@@ -58,7 +59,8 @@ record Trial(Judgments judgments, int artifact) {
     return between.stream().map(lineage::node).collect(Collectors.toCollection(HashSet::new));
   }
 
-  /// All that the artifact descends from, itself left out, by IRI.
+  /// All that the artifact descends from, itself left out, by IRI. An artifact that was offered otherwise when a child was
+  /// made is there once for each.
   List<Integer> ancestors() {
     Lineage lineage = lineage();
     var seen = new BitSet();

@@ -1,7 +1,8 @@
 package org.w3id.stemma.server.sparql;
 
-import org.apache.jena.query.QueryCancelledException;
+import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes property paths end at the time-out.
 ///
 /// ARQ's path engine walks a whole closure without looking at the clock. But at every step over a named property it
-/// asks the registry of property functions: [Steps] is that registry; it has none and looks at the clock instead. A
+/// asks the registry of property functions: [Steps] is that registry, and looks at the clock first. A
 /// step over a negated property set has no name to ask about, so inside a path it gets an alternative that has one.
 final class EndingPaths {
   private static final Path NOWHERE = new P_Link(NodeFactory.createURI("urn:x-stemma:no-such-property"));
@@ -50,12 +51,14 @@ final class EndingPaths {
     };
   }
 
-  /// A registry of no property functions that ends the query when its time is over.
+  /// A registry of few property functions that ends the query when its time is over.
   static final class Steps extends PropertyFunctionRegistry {
     private final Budget budget;
+    private final Map<String, PropertyFunctionFactory> functions;
 
-    Steps(Budget budget) {
+    Steps(Budget budget, Map<String, PropertyFunctionFactory> functions) {
       this.budget = budget;
+      this.functions = Map.copyOf(functions);
     }
 
     @Override
@@ -63,12 +66,12 @@ final class EndingPaths {
       if (budget.isSpent()) {
         throw new QueryCancelledException();
       }
-      return null;
+      return functions.get(property);
     }
 
     @Override
     public boolean manages(String property) {
-      return false;
+      return functions.containsKey(property);
     }
   }
 }

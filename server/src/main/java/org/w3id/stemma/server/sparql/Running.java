@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -27,6 +28,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.modify.TemplateLib;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 
@@ -50,14 +52,24 @@ public final class Running implements AutoCloseable {
     budget.whenSpent(rows::cancel);
   }
 
-  /// Starts `admitted` on the graphs of `dataset`: all of them, or those that `graphs` names. A graph that is not there is empty.
-  public static Running start(
-      Admission admission, Admission.Admitted admitted, DatasetGraph dataset, DatasetDescription graphs, Budget budget) {
-    DatasetGraph seen = DynamicDatasets.dynamicDataset(graphs, dataset, false);
+  /// What a query is asked of.
+  ///
+  /// @param graphs those to look at; all if it names none
+  /// @param functions property functions by IRI, besides which there are none
+  public record Data(
+      DatasetGraph dataset, DatasetDescription graphs, Map<String, PropertyFunctionFactory> functions) {
+    public Data {
+      functions = Map.copyOf(functions);
+    }
+  }
+
+  /// Starts `admitted`. A graph that is named and not there is empty.
+  public static Running start(Admission admission, Admission.Admitted admitted, Data data, Budget budget) {
+    DatasetGraph seen = DynamicDatasets.dynamicDataset(data.graphs(), data.dataset(), false);
     Context context = Context.setupContextForDataset(null, seen);
     context.set(ARQConstants.symCancelQuery, budget.signal());
     FunctionRegistry.set(context, admission.functions());
-    PropertyFunctionRegistry.set(context, new EndingPaths.Steps(budget));
+    PropertyFunctionRegistry.set(context, new EndingPaths.Steps(budget, data.functions()));
     Context.setCurrentDateTime(context);
     QueryEngineFactory engine = QueryEngineRegistry.findFactory(admitted.op(), seen, context);
     Plan plan = engine.create(admitted.op(), seen, BindingRoot.create(), context);

@@ -9,6 +9,7 @@ import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.reasoner.why.Answering;
+import org.w3id.stemma.reasoner.why.Question;
 import org.w3id.stemma.reasoner.why.VainSupposition;
 
 /// Explains the artifacts of one data set by the law in its own knowledge graph, which is read once: to be made and used
@@ -22,6 +23,13 @@ public final class Explaining {
     this.dataset = dataset;
     this.clock = clock;
     this.answering = new Answering(Law.read(dataset.getGraph(Graphs.KNOWLEDGE)));
+  }
+
+  /// Answers a question about the graph as it is.
+  ///
+  /// @param check is run now and then; what it throws ends the work
+  Answer answer(Question question, Runnable check) {
+    return answering.answer(dataset.getDefaultGraph(), question, check);
   }
 
   /// Answers a question.

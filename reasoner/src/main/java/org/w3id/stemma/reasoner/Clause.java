@@ -26,6 +26,12 @@ public record Clause(
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
   }
 
+  /// By its IRI alone, so that a clause is a cheap key.
+  @Override
+  public int hashCode() {
+    return iri.hashCode();
+  }
+
   /// The parameter's values in one string, `""` where it is absent.
   public String parameter(String name) {
     return String.join(",", parameters.getOrDefault(name, List.of()));

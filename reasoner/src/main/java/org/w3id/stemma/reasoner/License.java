@@ -21,4 +21,10 @@ public record License(
   public boolean isReviewedWhole() {
     return reviewed.containsAll(EnumSet.allOf(Purpose.class));
   }
+
+  /// By its IRI alone, so that a license is a cheap key.
+  @Override
+  public int hashCode() {
+    return iri.hashCode();
+  }
 }

@@ -10,6 +10,12 @@ public record Provision(int id, License license, Clause clause, Meaning meaning)
     return clause.term();
   }
 
+  /// By its number alone, so that a provision is a cheap key.
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
   @Override
   public String toString() {
     return license.licenseId() + ":" + term().code();

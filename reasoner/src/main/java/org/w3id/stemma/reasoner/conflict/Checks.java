@@ -1,5 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class Checks {
           ConflictKind.UNKNOWN_UPSTREAM,
           List.of(),
           "Something it was made from, at whatever distance, is missing or nobody says under which license it is: ask who made that, or do without it.");
+
+  private static final List<Conflict> FREQUENT = List.of(UNDECLARED, UNKNOWN, Gates.REMOVED);
 
   private final Effective effective;
   private final Lineage lineage;
@@ -69,25 +72,38 @@ final class Checks {
     flowDown.check(subject, found);
   }
 
-  /// What is found without a look at clauses, the same in every reading.
-  List<Conflict> seen(int artifact) {
-    List<Conflict> seen = List.of();
-    for (List<Conflict> more :
-        List.of(
-            versions.of(artifact),
-            gates.of(artifact),
-            sayings.changes(artifact),
-            sayings.disagreements(artifact),
-            lacksDeclaration(artifact) ? List.of(UNDECLARED) : List.<Conflict>of(),
-            gaps.isUnknown(artifact) ? List.of(UNKNOWN) : List.<Conflict>of())) {
-      seen = more.isEmpty() ? seen : Stream.concat(seen.stream(), more.stream()).toList();
+  /// What is found without a look at clauses, the same in every reading: the frequent ones, always the same three, and those
+  /// that differ.
+  ///
+  /// @param frequent a bit for each of [#FREQUENT]
+  record Seen(int frequent, List<Conflict> others) {
+    List<Conflict> all() {
+      var all = new ArrayList<>(others);
+      for (int i = 0; i < FREQUENT.size(); i++) {
+        if ((frequent & 1 << i) != 0) {
+          all.add(FREQUENT.get(i));
+        }
+      }
+      return all;
     }
-    return seen;
+  }
+
+  Seen seen(int artifact) {
+    int frequent =
+        (lacksDeclaration(artifact) ? 1 : 0)
+            | (gaps.isUnknown(artifact) ? 2 : 0)
+            | (gates.isRemoved(artifact) ? 4 : 0);
+    List<Conflict> wrong = versions.of(artifact);
+    List<Conflict> stale = sayings.changes(artifact);
+    List<Conflict> torn = sayings.disagreements(artifact);
+    boolean plain = wrong.isEmpty() && stale.isEmpty() && torn.isEmpty();
+    return new Seen(
+        frequent, plain ? List.of() : Stream.of(wrong, stale, torn).flatMap(List::stream).toList());
   }
 
   /// All that is found at the artifact itself, and all that is lacking.
   void artifact(int artifact, Subject subject, Found found) {
-    seen(artifact).forEach(found::hit);
+    seen(artifact).all().forEach(found::hit);
     NameDuties.unmet(NameDuties.in(subject), lineage.name(artifact)).forEach(found::hit);
     if (NameDuties.hangOnKind(subject)) {
       found.lacks(ConflictKind.DUTY_UNMET, "whether it is a model");

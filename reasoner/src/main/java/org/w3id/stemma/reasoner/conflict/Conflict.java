@@ -48,6 +48,12 @@ public record Conflict(
     return kind.isAdvisory();
   }
 
+  /// By its sentence alone, so that a conflict is a cheap key.
+  @Override
+  public int hashCode() {
+    return sentence.hashCode();
+  }
+
   @Override
   public int compareTo(Conflict other) {
     return ORDER.compare(this, other);

@@ -32,13 +32,15 @@ public final class Conflicts {
   private final Patterns patterns = new Patterns();
   private final Map<Alike, Basis> bases = new HashMap<>();
   private final List<int[][]> sets = new ArrayList<>();
+  private final Map<List<List<Integer>>, Integer> numbers = new HashMap<>();
+  private final Map<Long, Integer> frequent = new HashMap<>();
   private final int[] setOf;
 
   /// All that findings about clauses depend on.
   private record Alike(int profile, int declaration, Kind kind) {}
 
   /// What is found for artifacts that are alike, by reading: numbers of patterns, and duties about names.
-  private record Basis(List<int[]> found, List<List<Arrival>> names, int set) {}
+  private record Basis(int number, List<int[]> found, List<List<Arrival>> names) {}
 
   private Conflicts(Effective effective, Judgments judgments) {
     this.effective = effective;
@@ -46,9 +48,8 @@ public final class Conflicts {
     this.lineage = effective.lineage();
     this.checks = new Checks(effective);
     this.setOf = new int[lineage.artifacts()];
-    Map<List<List<Integer>>, Integer> known = new HashMap<>();
     for (int artifact = 0; artifact < setOf.length; artifact++) {
-      setOf[artifact] = set(artifact, known);
+      setOf[artifact] = set(artifact);
     }
   }
 
@@ -101,24 +102,37 @@ public final class Conflicts {
     return sets.get(setOf[artifact])[Arrays.asList(READINGS).indexOf(reading)];
   }
 
-  private int set(int artifact, Map<List<List<Integer>>, Integer> known) {
+  /// The number of the set of what is found at an artifact. Of artifacts that are alike, those with nothing but frequent
+  /// conflicts, and whose names meet all duties or none, share one answer.
+  private int set(int artifact) {
     Basis basis = bases.get(alike(artifact));
     if (basis == null) {
-      basis = basis(artifact, known);
+      basis = basis(artifact);
       bases.put(alike(artifact), basis);
     }
-    List<Conflict> seen = checks.seen(artifact);
-    boolean named = basis.names().stream().allMatch(List::isEmpty);
-    if (seen.isEmpty() && named) {
-      return basis.set();
+    Checks.Seen seen = checks.seen(artifact);
+    List<Arrival> duties = basis.names().getFirst();
+    int unmet = duties.isEmpty() ? 0 : NameDuties.unmet(duties, lineage.name(artifact)).size();
+    if (!seen.others().isEmpty() || (unmet > 0 && unmet < duties.size())) {
+      return intern(found(artifact, basis, seen));
     }
-    var numbers = new ArrayList<int[]>();
+    long key = ((long) basis.number() << 4) | seen.frequent() << 1 | (unmet > 0 ? 1 : 0);
+    Integer known = frequent.get(key);
+    if (known == null) {
+      known = intern(found(artifact, basis, seen));
+      frequent.put(key, known);
+    }
+    return known;
+  }
+
+  private List<int[]> found(int artifact, Basis basis, Checks.Seen seen) {
+    var found = new ArrayList<int[]>();
     for (int reading = 0; reading < READINGS.length; reading++) {
-      var found = new ArrayList<>(seen);
-      found.addAll(NameDuties.unmet(basis.names().get(reading), lineage.name(artifact)));
-      numbers.add(merged(basis.found().get(reading), patterns.numbers(found)));
+      var here = new ArrayList<>(seen.all());
+      here.addAll(NameDuties.unmet(basis.names().get(reading), lineage.name(artifact)));
+      found.add(merged(basis.found().get(reading), patterns.numbers(here)));
     }
-    return intern(numbers, known);
+    return found;
   }
 
   private static int[] merged(int[] one, int[] other) {
@@ -127,28 +141,28 @@ public final class Conflicts {
     return Arrays.stream(all).sorted().distinct().toArray();
   }
 
-  private Basis basis(int artifact, Map<List<List<Integer>>, Integer> known) {
-    var numbers = new ArrayList<int[]>();
+  private Basis basis(int artifact) {
+    var found = new ArrayList<int[]>();
     var names = new ArrayList<List<Arrival>>();
     for (Reading reading : READINGS) {
       Subject subject = subject(artifact, reading);
-      var found = new Found();
-      checks.clauses(subject, found);
-      numbers.add(patterns.numbers(found.conflicts()));
+      var here = new Found();
+      checks.clauses(subject, here);
+      found.add(patterns.numbers(here.conflicts()));
       names.add(NameDuties.in(subject));
     }
-    return new Basis(numbers, names, intern(numbers, known));
+    return new Basis(bases.size(), found, names);
   }
 
-  private int intern(List<int[]> numbers, Map<List<List<Integer>>, Integer> known) {
-    List<List<Integer>> key = numbers.stream().map(set -> Arrays.stream(set).boxed().toList()).toList();
-    Integer id = known.get(key);
-    if (id == null) {
-      id = sets.size();
-      known.put(key, id);
-      sets.add(numbers.toArray(int[][]::new));
+  private int intern(List<int[]> set) {
+    List<List<Integer>> key = set.stream().map(found -> Arrays.stream(found).boxed().toList()).toList();
+    Integer number = numbers.get(key);
+    if (number == null) {
+      number = sets.size();
+      numbers.put(key, number);
+      sets.add(set.toArray(int[][]::new));
     }
-    return id;
+    return number;
   }
 
   private Alike alike(int artifact) {

@@ -12,7 +12,7 @@ import org.w3id.stemma.reasoner.condition.Truth;
 
 /// Whether weights that are gated, or to be registered for, are offered by others without a gate.
 final class Gates {
-  private static final Conflict REMOVED =
+  static final Conflict REMOVED =
       Conflict.seen(
           ConflictKind.GATE_REMOVED,
           List.of(),
@@ -29,8 +29,8 @@ final class Gates {
     this.lineage = lineage;
   }
 
-  List<Conflict> of(int artifact) {
-    return lineage.gated(artifact) == Truth.FALSE && any(artifact, Truth.TRUE) ? List.of(REMOVED) : List.of();
+  boolean isRemoved(int artifact) {
+    return lineage.gated(artifact) == Truth.FALSE && any(artifact, Truth.TRUE);
   }
 
   /// Whether a gate that nobody looked at might be one that was removed.

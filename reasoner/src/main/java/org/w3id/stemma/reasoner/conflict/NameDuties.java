@@ -2,7 +2,6 @@ package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.w3id.stemma.reasoner.Arrival;
 import org.w3id.stemma.reasoner.Kind;
@@ -59,10 +58,18 @@ final class NameDuties {
 
   /// In letters and digits alone: names of repositories have no spaces.
   private static boolean begins(String name, String word) {
-    return plain(name).startsWith(plain(word));
-  }
-
-  private static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    int at = 0;
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetterOrDigit(word.charAt(i))) {
+        while (at < name.length() && !Character.isLetterOrDigit(name.charAt(at))) {
+          at++;
+        }
+        if (at == name.length() || Character.toLowerCase(name.charAt(at)) != Character.toLowerCase(word.charAt(i))) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return true;
   }
 }

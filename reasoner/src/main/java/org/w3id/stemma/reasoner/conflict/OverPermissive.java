@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class OverPermissive {
   private final Set<String> limiting = new HashSet<>();
   private final Set<String> relaxing = new HashSet<>();
   private final Map<Offer, Set<Purpose>> granted = new ConcurrentHashMap<>();
-  private final Map<Trial, Set<Purpose>> removed = new ConcurrentHashMap<>();
+  private final Map<Trial, Optional<Conflict>> removed = new ConcurrentHashMap<>();
 
   /// What is offered: the licenses that apply together, on an artifact of a kind.
   private record Offer(List<License> way, boolean dataset, Reading reading) {}
@@ -97,23 +98,33 @@ final class OverPermissive {
         found.lacks(ConflictKind.OVER_PERMISSIVE, "a reading of all that " + license.licenseId() + " grants");
       }
     }
+    List<Arrival> relief =
+        subject.inherited().stream()
+            .filter(a -> relaxing.contains(a.provision().term().iri()))
+            .sorted(Comparator.comparingInt((Arrival a) -> a.provision().id()).thenComparing(Arrival::effect))
+            .toList();
     for (Arrival clause : limits) {
-      Set<Purpose> purposes = removed.computeIfAbsent(new Trial(offer, clause, relief(clause, subject)), this::removed);
-      if (!purposes.isEmpty()) {
-        found.hit(
-            Conflict.of(
-                ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
-                sentence(offer.way(), clause, purposes)));
-      }
+      removed.computeIfAbsent(new Trial(offer, clause, relief(clause, relief)), this::tried).ifPresent(found::hit);
     }
   }
 
-  private List<Arrival> relief(Arrival clause, Subject subject) {
-    return subject.inherited().stream()
-        .filter(a -> a.provision().license().id() == clause.provision().license().id())
-        .filter(a -> relaxing.contains(a.provision().term().iri()) && !a.equals(clause))
-        .sorted(Comparator.comparingInt((Arrival a) -> a.provision().id()).thenComparing(Arrival::effect))
-        .toList();
+  private static List<Arrival> relief(Arrival clause, List<Arrival> relief) {
+    return relief.isEmpty()
+        ? relief
+        : relief.stream()
+            .filter(a -> a.provision().license().id() == clause.provision().license().id() && !a.equals(clause))
+            .toList();
+  }
+
+  private Optional<Conflict> tried(Trial trial) {
+    Set<Purpose> purposes = removed(trial);
+    Arrival clause = trial.clause();
+    return purposes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Conflict.of(
+                ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
+                sentence(trial.offer().way(), clause, purposes)));
   }
 
   private Set<Purpose> removed(Trial trial) {

@@ -58,6 +58,9 @@ final class Sayings {
   /// Where one and the same license was given up for another on a known day.
   List<Conflict> changes(int artifact) {
     List<Statement> history = lineage.history(artifact);
+    if (history.size() < 2) {
+      return List.of();
+    }
     var conflicts = new ArrayList<Conflict>();
     for (Statement earlier : history) {
       for (Statement later : history) {

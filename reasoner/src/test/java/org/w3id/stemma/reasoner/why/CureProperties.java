@@ -52,8 +52,8 @@ class CureProperties {
     var random = new Random(seed);
     Graph graph = graph(random, 2 + random.nextInt(6));
     Node artifact = Lines.art("a0");
-    var purpose = Purpose.values()[random.nextInt(Purpose.values().length)];
-    var aim = new Aim(purpose, Reading.values()[random.nextInt(3)]);
+    var purpose = List.of(Purpose.values()).get(random.nextInt(Purpose.values().length));
+    var aim = new Aim(purpose, List.of(Reading.values()).get(random.nextInt(3)));
     Question question = Question.of(artifact).on(purpose).in(aim.reading());
     var facts = new Supposed(Ancestry.of(graph, List.of(artifact), () -> {}).facts());
     var trials = new Trials(LAW, FREE, facts, question, () -> {});

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3id.stemma.reasoner.Arrival;
 import org.w3id.stemma.reasoner.Effect;
+import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.PurposeRule;
 import org.w3id.stemma.reasoner.PurposeRule.Act;
@@ -24,18 +26,22 @@ final class Bearings {
 
   private final Map<String, List<PurposeRule>> rules = new HashMap<>();
   private final Law law;
+  private final Lineage lineage;
 
-  Bearings(Law law) {
+  Bearings(Law law, Lineage lineage) {
     this.law = law;
+    this.lineage = lineage;
   }
 
+  /// @param at the artifact that has it
   /// @param own whether the artifact's own license carries it
   /// @param acts what it is to do, any of these
-  boolean does(Arrival arrival, boolean own, Purpose purpose, Set<Act> acts) {
+  boolean does(int at, Arrival arrival, boolean own, Purpose purpose, Set<Act> acts) {
+    boolean isData = lineage.kindOf(at) == Kind.DATASET;
     return (own || reaches(arrival.effect(), purpose, acts.contains(Act.OBLIGES)))
         && rules(arrival.provision().term().iri()).stream()
             .filter(rule -> rule.purposes().contains(purpose) && acts.contains(rule.act()))
-            .anyMatch(rule -> mayHold(rule, arrival, own));
+            .anyMatch(rule -> mayHold(rule, arrival, own, isData));
   }
 
   private List<PurposeRule> rules(String term) {
@@ -45,10 +51,11 @@ final class Bearings {
             law.purposeRules().stream().filter(rule -> rule.terms().contains(term)).toList());
   }
 
-  private static boolean mayHold(PurposeRule rule, Arrival arrival, boolean own) {
+  private static boolean mayHold(PurposeRule rule, Arrival arrival, boolean own, boolean isData) {
     boolean bars = !own && arrival.effect() == Effect.BARS_EDGE;
     boolean rests = !own && arrival.effect() == Effect.LATENT;
-    Facts facts = Facts.NONE.with(Fact.OWN, own).with(Fact.BARS_EDGE, bars).with(Fact.LATENT, rests);
+    Facts facts =
+        Facts.NONE.with(Fact.OWN, own).with(Fact.BARS_EDGE, bars).with(Fact.LATENT, rests).with(Fact.DATASET, isData);
     String words = rule.condition().words();
     return rule.condition().test(arrival.provision().meaning(), facts) != Truth.FALSE
         && !UNTOLD.matcher(words).find()

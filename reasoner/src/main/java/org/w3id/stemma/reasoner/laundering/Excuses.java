@@ -50,7 +50,7 @@ final class Excuses {
     this.effective = effective;
     this.judgments = judgments;
     this.passages = new Passages(law);
-    this.bearings = new Bearings(law);
+    this.bearings = new Bearings(law, lineage);
   }
 
   /// Why the verdict on the child may be milder than that on its parent: every clause that decided there needs an excuse.
@@ -109,7 +109,7 @@ final class Excuses {
     Facts facts = effective.facts(question.link().child(), provision.license());
     List<Way> ways =
         at(question.link().parent(), provision, question.reading())
-            .filter(there -> bearings.does(there.arrival(), there.own(), question.purpose(), ground.acts()))
+            .filter(there -> bearings.does(question.link().parent(), there.arrival(), there.own(), question.purpose(), ground.acts()))
             .flatMap(there -> passages.over(there.arrival(), kind, certainty, facts).stream())
             .toList();
     if (ways.isEmpty()) {
@@ -127,8 +127,9 @@ final class Excuses {
     var found = EnumSet.noneOf(Excuse.class);
     for (Way way : ways) {
       var arrived = new Arrival(ground.provision(), way.effect(), way.certainty());
-      boolean does = bearings.does(arrived, false, question.purpose(), ground.acts());
-      boolean doubts = !ground.acts().equals(OBLIGES) && bearings.does(arrived, false, question.purpose(), DOUBTS);
+      int child = question.link().child();
+      boolean does = bearings.does(child, arrived, false, question.purpose(), ground.acts());
+      boolean doubts = !ground.acts().equals(OBLIGES) && bearings.does(child, arrived, false, question.purpose(), DOUBTS);
       boolean binds = question.reading().binds(way.certainty());
       if ((does && binds) || (doubts && outcome(question).isMilderThan(Outcome.CONDITIONAL))) {
         return NONE;

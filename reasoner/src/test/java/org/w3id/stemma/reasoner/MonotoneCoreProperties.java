@@ -46,7 +46,7 @@ class MonotoneCoreProperties {
   private static Map<Integer, Map<String, Integer>> naively(MonotoneCore core, Law law) {
     var found = new HashMap<Integer, Map<String, Integer>>();
     for (Fact fact : leastFixpoint(core)) {
-      if (fact.node() < core.artifacts()) {
+      if (fact.node() < core.artifacts() && !MonotoneCore.isPrivy(fact.manner())) {
         String words = law.provision(fact.provision()) + " " + MonotoneCore.effect(fact.manner());
         found
             .computeIfAbsent(fact.node(), artifact -> new TreeMap<>())

@@ -35,7 +35,7 @@ final class WhyCommand implements Callable<Integer> {
   @Option(names = "--reading", paramLabel = "READING", description = "strict, mainstream, lenient or all. Default: mainstream.")
   @Nullable String reading;
 
-  @Option(names = "--as-of", paramLabel = "DATE", description = "The day (yyyy-mm-dd) whose statements count, and on which one acts.")
+  @Option(names = "--as-of", paramLabel = "DATE", description = "The day (yyyy-mm-dd) whose statements count.")
   @Nullable String asOf;
 
   @Option(

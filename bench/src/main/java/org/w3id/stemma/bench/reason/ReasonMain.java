@@ -10,6 +10,7 @@ import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Order;
+import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// `ReasonMain SIZE...`: what it costs to reason about made-up Hubs of these sizes, as Markdown. Medians of [#RUNS] runs: time on
@@ -54,7 +55,10 @@ public final class ReasonMain {
     double withoutVerdicts = Clock.heap();
     var judgments = Clock.median(RUNS, () -> Judgments.of(first));
     row("verdicts on them", judgments, Clock.heap() - withoutVerdicts, judgments.result().situations() + " situations");
-    List.of(first, order.result(), effective.result(), judgments.result()).forEach(kept -> {});
+    double withoutConflicts = Clock.heap();
+    var conflicts = Clock.median(RUNS, () -> Conflicts.of(first, judgments.result()));
+    row("conflicts on them", conflicts, Clock.heap() - withoutConflicts, "13 kinds");
+    List.of(first, order.result(), effective.result(), judgments.result(), conflicts.result()).forEach(kept -> {});
   }
 
   private static void row(String what, Clock.Timed<?> timed, double megabytes, String results) {

@@ -57,7 +57,7 @@ class WhyGuideTest {
 
   private String printed(String line, Path folder) {
     var arguments = new ArrayList<String>();
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       arguments.add(word.endsWith(".ttl") || word.endsWith(".rq") ? folder.resolve(word).toString() : word);
     }
     arguments.addAll(List.of("--home", embedded.folder().toString()));

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.server.why.Explaining;
+import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.server.why.ExplainingFunctions;
 import org.w3id.stemma.server.why.WhyRequest;
 import org.w3id.stemma.store.Generation;
@@ -55,7 +56,7 @@ sealed interface Asked extends AutoCloseable {
         home.generations()
             .current()
             .orElseThrow(() -> new WrongInput("The home " + home.path() + " has no generation yet: run stemma build, or stemma serve."));
-    return new Own(home.generations().open(current));
+    return new Own(FoundOrigins.open(home, current));
   }
 
   /// The server that runs on the home.

@@ -107,6 +107,14 @@ class WhyHttpTest {
   }
 
   @Test
+  void aConflictTellsWhereItComesFrom() throws Exception {
+    String conflict = "hf:deepseek-ai--DeepSeek-R1-Distill-Llama-8B stm:conflict ?c . ?c stm:kind stm:OverPermissive ; stm:term term:mauThreshold";
+
+    assertThat(ask("SELECT ?origin ?hop { " + conflict + " ; stm:origin ?origin ; stm:nextHop ?hop }"))
+        .containsExactly("https://w3id.org/stemma/id/hf/meta-llama--Llama-3.1-8B,https://w3id.org/stemma/id/hf/meta-llama--Llama-3.1-8B");
+  }
+
+  @Test
   void aQueryAsksWhyAVerdictIsAsItIs() throws Exception {
     List<String> rows = ask("SELECT DISTINCT ?origin { (hf:tatsu-lab--alpaca-7b-wdiff stm:commercialUse) stm:explainedBy (?sentence ?clause ?origin ?certainty) }");
 

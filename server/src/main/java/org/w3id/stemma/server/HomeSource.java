@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.stemma.ontology.Ns;
+import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.Home;
@@ -31,7 +32,7 @@ final class HomeSource implements GenerationSource {
             .filter(current -> Long.toString(current.number()).equals(generation))
             .orElseThrow(() -> new IllegalStateException("Generation " + generation + " is no longer current."));
     wanted.verify();
-    return new OfHome(home.generations().open(wanted));
+    return new OfHome(FoundOrigins.open(home, wanted));
   }
 
   private record OfHome(OpenGeneration open) implements Served {

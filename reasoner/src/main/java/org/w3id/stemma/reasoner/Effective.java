@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.reasoner.condition.Facts;
 
 /// The effective clauses of every artifact of a lineage, under a law, in the three readings.
@@ -18,7 +14,7 @@ import org.w3id.stemma.reasoner.condition.Facts;
 /// artifacts and edges, at a few look-ups each, and with the number of *different* estates. Immutable.
 ///
 /// Between several licenses of which one may be chosen, each clause is judged alone: it counts fully only where
-/// every alternative asserts its term. That is provisional, see [Endowments].
+/// every alternative asserts its term, see [Endowments]. Verdicts make one choice for all that is asked together.
 public final class Effective {
   private final Law law;
   private final Lineage lineage;
@@ -165,30 +161,6 @@ public final class Effective {
         .flatMap(license -> law.provisions(license).stream())
         .filter(provision -> !provision.clause().asserted())
         .toList();
-  }
-
-  /// Tells a sink what every profile amounts to in every reading, and which artifact has which; an artifact with
-  /// nothing to tell is left out. A clause that counts by one effect is not also called advisory by another.
-  public void conclude(Sink sink) {
-    boolean[] tells = new boolean[profiles.size()];
-    for (int profile = 0; profile < tells.length; profile++) {
-      for (Reading reading : Reading.values()) {
-        tells[profile] |= conclude(sink, profile, reading);
-      }
-    }
-    for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
-      if (tells[profile(artifact)]) {
-        sink.profileOf(lineage.node(artifact), profile(artifact));
-      }
-    }
-  }
-
-  private boolean conclude(Sink sink, int profile, Reading reading) {
-    Map<Node, Set<String>> stated = standing(profile, reading).stated();
-    stated.forEach(
-        (property, iris) ->
-            iris.forEach(iri -> sink.profile(profile, reading.graph(), property, NodeFactory.createURI(iri))));
-    return stated.values().stream().anyMatch(iris -> !iris.isEmpty());
   }
 
   /// Each provision and effect once, at its surest; what rests privily in data counts for nobody before it goes on.

@@ -239,12 +239,6 @@ public final class Lineage {
     return traits.hands()[artifact] != 0 && traits.hands()[artifact] == traits.hands()[other];
   }
 
-  /// Whether an edge of this child leads to data of its own hands: who made the data that the child was trained on was
-  /// party to the terms of what generated them.
-  public boolean sameHandsData(int child, int edge) {
-    return kind(edge) == EdgeKind.TRAINED_ON && sameHands(child, parent(edge));
-  }
-
   /// The first day after that of this lineage on which an offer begins or ends, or, if a law was given, a license turns
   /// into another by its text.
   public Optional<LocalDate> nextChange() {

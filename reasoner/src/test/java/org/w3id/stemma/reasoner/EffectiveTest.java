@@ -2,12 +2,8 @@ package org.w3id.stemma.reasoner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
-import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.ontology.Stm;
 
 class EffectiveTest {
   private static final Law LAW =
@@ -179,32 +175,5 @@ class EffectiveTest {
     assertThat(effective.withheld(effective.lineage().artifact(Given.art("a")))).hasToString("[nc:share]");
     assertThat(Given.words(effective, "a", Reading.STRICT)).noneMatch(words -> words.contains("share"));
     assertThat(Given.arrivals(effective, "b", Reading.STRICT)).noneMatch(words -> words.contains("share"));
-  }
-
-  @Test
-  void whatIsConcludedIsToldOnceForEachProfile() {
-    Effective effective =
-        Given.effective(
-            """
-            art:base stm:declaredLicense lic:nc . art:m1 stm:trainedOn art:base . art:m2 stm:trainedOn art:base .
-            art:set stm:generatedBy art:base . art:nothing a stm:Model .
-            """,
-            LAW);
-    var sink = new Told();
-    effective.conclude(sink);
-    var told = new ArrayList<String>();
-    sink.profiles().stream()
-        .filter(row -> row.get(1).equals(Graphs.MAINSTREAM) && !row.get(2).equals(Stm.effectiveTerm))
-        .forEach(row -> told.add(row.get(0) + " " + local(row.get(2)) + " " + local(row.get(3))));
-    sink.members().forEach(row -> told.add(local(row.get(0)) + " " + row.get(1)));
-    assertThat(told)
-        .containsExactlyInAnyOrder(
-            "1 advisoryClause nc.limit", "m1 1", "m2 1",
-            "2 latentClause nc.limit", "2 latentClause nc.noTrain", "set 2",
-            "3 effectiveClause nc.limit", "3 effectiveClause nc.use", "3 effectiveClause nc.noTrain", "base 3");
-  }
-
-  private static String local(Object iri) {
-    return iri.toString().replaceAll(".*[/#]", "");
   }
 }

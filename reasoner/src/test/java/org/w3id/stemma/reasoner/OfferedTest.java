@@ -255,8 +255,6 @@ class OfferedTest {
     assertThat(lineage.sameHands(a, lineage.artifact(Given.art("c")))).isTrue();
     assertThat(lineage.sameHands(lineage.artifact(Given.art("d")), lineage.artifact(Given.art("e")))).isFalse();
     assertThat(lineage.sameHands(a, lineage.artifact(Given.art("f")))).isFalse();
-    assertThat(lineage.sameHandsData(a, lineage.edges(a))).isTrue();
-    assertThat(lineage.sameHandsData(a, lineage.edges(a) + 1)).isFalse();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -89,9 +88,7 @@ class ReasonerProperties {
   }
 
   private static Told told(Effective effective) {
-    var told = new Told();
-    effective.conclude(told);
-    return told;
+    return Told.of(effective);
   }
 
   @Property(tries = 1000)

@@ -13,6 +13,21 @@ record Told(Set<List<Object>> profiles, Set<List<Object>> members, Set<List<Obje
     this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
   }
 
+  /// What every profile amounts to in every reading, and which artifact has which.
+  static Told of(Effective effective) {
+    var told = new Told();
+    for (int profile = 0; profile < effective.profiles(); profile++) {
+      for (Reading reading : Reading.values()) {
+        int of = profile;
+        effective.standing(profile, reading).stated().forEach((property, iris) -> told.profiles.add(List.of(of, reading, property, iris)));
+      }
+    }
+    for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
+      told.profileOf(effective.lineage().node(artifact), effective.profile(artifact));
+    }
+    return told;
+  }
+
   @Override
   public void profile(int profile, Node reading, Node property, Node object) {
     profiles.add(List.of(profile, reading, property, object));

@@ -1,6 +1,9 @@
 package org.w3id.stemma.bench.reading;
 
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.w3id.stemma.ontology.Stm;
 
 /// A question, in our words and as it must be put where nothing is concluded.
 ///
@@ -21,13 +24,29 @@ record Question(String name, String query, String paths) {
             "SELECT ?kind (COUNT(*) AS ?n) { ?a stm:conflict ?c . ?c stm:kind ?kind } GROUP BY ?kind ORDER BY ?kind",
             ""),
         new Question(
-            "declared license allows commercial use: by effective verdict",
+            "artifacts with a conflict, by kind",
             """
-            SELECT ?verdict (COUNT(*) AS ?n) {
-              ?l stm:commercialUse ?declared . VALUES ?declared { stm:Allowed stm:AllowedWithDuties }
-              ?m stm:declaredLicense ?l ; stm:commercialUse ?verdict } GROUP BY ?verdict ORDER BY ?verdict
+            SELECT ?kind (COUNT(DISTINCT ?a) AS ?n) { ?a stm:conflict ?c . ?c stm:kind ?kind }
+            GROUP BY ?kind ORDER BY ?kind
             """,
             ""),
+        new Question(
+            "artifacts with one kind of conflict, the first thousand",
+            "SELECT ?a ?c { ?a stm:conflict ?c . ?c stm:kind stm:OverPermissive } LIMIT 1000",
+            ""),
+        new Question(
+            "commercially usable by the declared license: by effective verdict",
+            """
+            SELECT ?verdict (COUNT(*) AS ?n) {
+              VALUES ?declared { stm:Allowed stm:AllowedWithDuties } ?l stm:commercialUse ?declared .
+              ?m stm:declaredLicense ?l ; stm:commercialUse ?verdict } GROUP BY ?verdict ORDER BY ?verdict
+            """,
+            """
+            SELECT (COUNT(DISTINCT ?m) AS ?n) {
+              VALUES ?declared { stm:Allowed stm:AllowedWithDuties } ?l stm:commercialUse ?declared .
+              ?m stm:declaredLicense ?l ; stm:derivedFrom+ ?a .
+              ?a stm:declaredLicense/stm:commercialUse stm:Prohibited }
+            """),
         new Question(
             "declares Apache-2.0, and a non-commercial clause reaches it",
             """
@@ -50,6 +69,27 @@ record Question(String name, String query, String paths) {
               ?d stm:derivedFrom+ hf:black-forest-labs--FLUX.1-dev ; stm:commercialUse stm:Prohibited
               FILTER NOT EXISTS { ?d stm:declaredLicense ?l } }
             """,
+            """
+            SELECT (COUNT(*) AS ?n) {
+              ?d stm:derivedFrom+ hf:black-forest-labs--FLUX.1-dev
+              FILTER NOT EXISTS { ?d stm:declaredLicense ?l } }
+            """),
+        new Question(
+            "descendants of a base and what they miss, by kind of conflict",
+            """
+            SELECT ?kind (COUNT(*) AS ?n) {
+              ?d stm:derivedFrom+ hf:black-forest-labs--FLUX.1-dev ; stm:conflict ?c . ?c stm:kind ?kind }
+            GROUP BY ?kind ORDER BY ?kind
+            """,
+            ""),
+        new Question(
+            "descendants of a base and the terms that their license lacks",
+            """
+            SELECT ?t (COUNT(*) AS ?n) {
+              ?d stm:derivedFrom+ hf:black-forest-labs--FLUX.1-dev ; stm:declaredLicense ?l ; stm:effectiveTerm ?t
+              FILTER NOT EXISTS { ?l stm:clause/stm:term ?t } }
+            GROUP BY ?t ORDER BY ?t
+            """,
             ""),
         new Question(
             "all pairs by term",
@@ -66,6 +106,13 @@ record Question(String name, String query, String paths) {
             "terms of one model",
             "SELECT ?t { hf:black-forest-labs--FLUX.1-dev stm:effectiveTerm ?t } ORDER BY ?t",
             ""));
+  }
+
+  /// The properties that the questions ask for.
+  static Set<Node> properties() {
+    return Set.of(
+        Stm.conflict, Stm.kind, Stm.commercialUse, Stm.declaredLicense, Stm.effectiveTerm, Stm.derivedFrom,
+        Stm.weightsFrom, Stm.clause, Stm.term);
   }
 
   String ours() {

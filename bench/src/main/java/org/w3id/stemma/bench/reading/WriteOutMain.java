@@ -4,22 +4,33 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.store.Home;
 
-/// `WriteOutMain HOME FILE.nt`: writes every triple of the default graph, those that are served from arrays too.
+/// `WriteOutMain HOME FILE.nt`: writes every triple of the default graph whose property the questions ask for, those that
+/// are served from arrays too.
 public final class WriteOutMain {
   private WriteOutMain() {}
 
   public static void main(String[] arguments) throws IOException {
     Home home = Home.read(Path.of(arguments[0]));
     try (var open = home.generations().open(home.generations().current().orElseThrow());
-        var out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 20)) {
-      DatasetGraph dataset = open.dataset();
-      Txn.executeRead(dataset, () -> RDFDataMgr.write(out, dataset.getDefaultGraph(), Lang.NTRIPLES));
+        var file = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 20)) {
+      StreamRDF out = StreamRDFWriter.getWriterStream(file, Lang.NTRIPLES);
+      out.start();
+      Txn.executeRead(open.dataset(), () -> write(open.dataset().getDefaultGraph(), out));
+      out.finish();
+    }
+  }
+
+  private static void write(Graph graph, StreamRDF out) {
+    for (Node property : Question.properties()) {
+      graph.find(Node.ANY, property, Node.ANY).forEachRemaining(out::triple);
     }
   }
 }

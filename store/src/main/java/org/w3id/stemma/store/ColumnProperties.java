@@ -7,7 +7,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.Stm;
 
 /// The properties whose stored triples in the default graph are arrays too: those by which questions go from artifact to
-/// artifact, license and publisher, a million times.
+/// artifact, license, clause and publisher, a million times.
 final class ColumnProperties {
   static final List<Node> LINEAGE =
       List.of(
@@ -23,7 +23,7 @@ final class ColumnProperties {
 
   private static List<Node> all() {
     var all = new ArrayList<>(LINEAGE);
-    all.addAll(List.of(RDF.Nodes.type, Stm.declaredLicense, Stm.publishedBy));
+    all.addAll(List.of(RDF.Nodes.type, Stm.declaredLicense, Stm.publishedBy, Stm.clause));
     return List.copyOf(all);
   }
 }

@@ -1,8 +1,6 @@
 package org.w3id.stemma.store;
 
 import java.util.ArrayList;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -22,8 +20,8 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_OneOrMore1;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
-import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.store.join.Closure;
+import org.w3id.stemma.store.join.Existing;
 import org.w3id.stemma.store.join.Groups;
 import org.w3id.stemma.store.join.Rows;
 import org.w3id.stemma.store.join.Sources;
@@ -35,8 +33,11 @@ import org.w3id.stemma.store.join.Sources;
 /// throws ends the query, and everything that the query has open is closed there and then: what ARQ had begun to build
 /// would otherwise stay open, since nobody holds it.
 final class StemmaExecutor extends OpExecutor {
+  private final Patterns patterns;
+
   StemmaExecutor(ExecutionContext context) {
     super(context);
+    this.patterns = new Patterns(context);
   }
 
   @Override
@@ -64,42 +65,50 @@ final class StemmaExecutor extends OpExecutor {
     if (isStored(graph, op.getPattern())) {
       return inTdb(graph, op, input);
     }
-    Sources sources = joined(graph, op.getPattern());
-    return sources == null ? super.execute(op, input) : new Rows(input, op.getPattern(), sources, execCxt);
+    Patterns.Joined joined = patterns.of(op);
+    return joined == null ? super.execute(op, input) : rows(joined, input);
   }
 
   /// TDB2 places filters within a pattern; but it would look for EXISTS among stored triples only.
   @Override
   protected QueryIterator execute(OpFilter op, QueryIterator input) {
-    if (execCxt.getActiveGraph() instanceof StemmaGraph graph
-        && op.getSubOp() instanceof OpBGP bgp
-        && isStored(graph, bgp.getPattern())
-        && !hasExists(op)) {
+    if (!(execCxt.getActiveGraph() instanceof StemmaGraph graph)) {
+      return super.execute(op, input);
+    }
+    if (op.getSubOp() instanceof OpBGP bgp && isStored(graph, bgp.getPattern()) && !hasExists(op)) {
       return inTdb(graph, op, input);
     }
-    return super.execute(op, input);
+    Conditions of = Conditions.of(op.getExprs(), patterns);
+    return of.conditions().isEmpty()
+        ? super.execute(op, input)
+        : new Existing(exec(OpFilter.filterBy(of.others(), op.getSubOp()), input), of.conditions(), execCxt);
   }
 
   /// A pattern in one known graph takes all rows at once; ARQ would begin anew with each.
   @Override
   protected QueryIterator execute(OpGraph op, QueryIterator input) {
-    StemmaGraph graph = named(op.getNode());
-    Sources sources = graph != null && op.getSubOp() instanceof OpBGP bgp ? joined(graph, bgp.getPattern()) : null;
-    if (graph == null || sources == null || !graph.hasVirtual()) {
-      return super.execute(op, input);
-    }
-    return new Rows(input, ((OpBGP) op.getSubOp()).getPattern(), sources, execCxt);
+    StemmaGraph graph = patterns.named(op.getNode());
+    Patterns.Joined joined = graph != null && graph.hasVirtual() ? patterns.of(op) : null;
+    return joined == null ? super.execute(op, input) : rows(joined, input);
   }
 
-  /// Rows are counted without being made where all that is asked of a pattern is to count it, whole or by variables.
+  private QueryIterator rows(Patterns.Joined joined, QueryIterator input) {
+    return new Rows(input, joined.pattern(), joined.sources(), execCxt);
+  }
+
+  /// Rows are counted without being made where all that is asked of a pattern is to count it, whole or by variables; the
+  /// pattern may follow others, and stand under conditions.
   @Override
   protected QueryIterator execute(OpGroup op, QueryIterator input) {
-    BasicPattern pattern = pattern(op.getSubOp());
-    StemmaGraph graph = graph(op.getSubOp());
-    Sources sources = pattern == null || graph == null ? null : joined(graph, pattern);
-    return pattern == null || sources == null || !Groups.canCount(op, pattern)
-        ? super.execute(op, input)
-        : new Groups(input, op, pattern, sources, execCxt);
+    Matched matched = Matched.of(op.getSubOp(), patterns);
+    if (matched == null || !Groups.canCount(op, matched.counted().pattern())) {
+      return super.execute(op, input);
+    }
+    QueryIterator rows = input;
+    for (Op before : matched.before()) {
+      rows = exec(before, rows);
+    }
+    return new Groups(rows, op, matched.counted(), execCxt);
   }
 
   /// One step or more along a property that is a column is walked there; ARQ finds each step anew, as nodes.
@@ -115,38 +124,6 @@ final class StemmaExecutor extends OpExecutor {
       }
     }
     return super.execute(op, input);
-  }
-
-  private static @Nullable BasicPattern pattern(Op op) {
-    return switch (op) {
-      case OpBGP bgp -> bgp.getPattern();
-      case OpGraph graph when graph.getSubOp() instanceof OpBGP bgp -> bgp.getPattern();
-      default -> null;
-    };
-  }
-
-  private @Nullable StemmaGraph graph(Op op) {
-    if (op instanceof OpGraph graph) {
-      return named(graph.getNode());
-    }
-    return execCxt.getActiveGraph() instanceof StemmaGraph active ? active : null;
-  }
-
-  private @Nullable StemmaGraph named(Node name) {
-    return execCxt.getDataset() instanceof StemmaDataset dataset
-            && name.isURI()
-            && dataset.getGraph(name) instanceof StemmaGraph graph
-        ? graph
-        : null;
-  }
-
-  /// By what a pattern can be joined on refs; null if it cannot: a quoted triple is more than a ref.
-  private static @Nullable Sources joined(StemmaGraph graph, BasicPattern pattern) {
-    return pattern.getList().stream().anyMatch(StemmaExecutor::isNested) ? null : graph.sources();
-  }
-
-  private static boolean isNested(Triple triple) {
-    return triple.getSubject().isTripleTerm() || triple.getObject().isTripleTerm();
   }
 
   /// What TDB2 fails to build is closed with the rows that it was given: it would keep them in a `QueryIterPeek` of its own.

@@ -324,6 +324,13 @@ class StemmaDatasetProperties {
         bgp().map(g -> "SELECT (COUNT(*) AS ?n) (COUNT(?x) AS ?k) { " + g + " }"),
         bgp().map(g -> "SELECT ?x ?y (COUNT(*) AS ?n) (COUNT(DISTINCT ?z) AS ?m) { " + g + " } GROUP BY ?x ?y"),
         bgp().map(g -> "SELECT ?y (COUNT(DISTINCT ?x) AS ?m) { GRAPH graph:strict { " + g + " } } GROUP BY ?y"),
+        bgp().map(g -> "SELECT (COUNT(DISTINCT ?x) AS ?n) (COUNT(DISTINCT ?y) AS ?m) { " + g + " }"),
+        Combinators.combine(bgp(), Arbitraries.of("EXISTS", "NOT EXISTS"), inAGraph(bgp()))
+            .as((a, exists, b) -> "SELECT ?y (COUNT(*) AS ?n) (COUNT(DISTINCT ?x) AS ?m) { "
+                + a + " FILTER " + exists + " { " + b + " } } GROUP BY ?y"),
+        Combinators.combine(property(), inAGraph(bgp()))
+            .as((p, g) -> "SELECT ?z (COUNT(?y) AS ?n) (COUNT(DISTINCT ?x) AS ?m) { VALUES (?x ?z) { (:a :b) (:c UNDEF) }"
+                + " ?y " + p + " :a . " + g + " ?x stm:effectiveTerm ?y } GROUP BY ?z"),
         group.map(g -> "ASK { " + g + " }"),
         group.map(g -> "CONSTRUCT { ?x :made ?y } WHERE { " + g + " }"),
         group.map(g -> "DESCRIBE ?x :b WHERE { " + g + " }"),
@@ -350,6 +357,11 @@ class StemmaDatasetProperties {
         Combinators.combine(graphName(), inner).as((g, b) -> "GRAPH " + g + " { " + b + " }"),
         first.map(a -> a + " FILTER(?x != :a)"),
         first.map(a -> "VALUES ?x { :a :b UNDEF } " + a));
+  }
+
+  private static Arbitrary<String> inAGraph(Arbitrary<String> group) {
+    return Arbitraries.oneOf(
+        group, Combinators.combine(graphName(), group).as((name, g) -> "GRAPH " + name + " { " + g + " }"));
   }
 
   private static Arbitrary<String> graphName() {

@@ -3,12 +3,9 @@ package org.w3id.stemma.store.join;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.jspecify.annotations.Nullable;
 
 /// Matches a basic graph pattern, one given row after the other: nested loops over registers, which never begin anew.
 final class Join {
@@ -16,16 +13,18 @@ final class Join {
   private final Pattern pattern;
   private final List<Var> variables;
   private final long[] registers;
-  private final Map<Long, Step[]> plans = new HashMap<>();
+  private final long[] given;
+  private final Map<Long, Plan> plans = new HashMap<>();
+  private Plan plan = Plan.NONE;
   private Step[] steps = {};
   private int depth = -1;
 
-  /// @param needed the variables whose values are asked for
-  Join(BasicPattern pattern, Sources sources, Predicate<Var> needed, @Nullable AtomicBoolean cancel) {
-    this.run = new Run(sources.refs(), cancel);
-    this.pattern = new Pattern(pattern, sources, needed, run);
+  Join(BasicPattern pattern, Sources sources, Needs needs, Run run) {
+    this.run = run;
+    this.pattern = new Pattern(pattern, sources, needs, run);
     this.variables = this.pattern.variables();
     this.registers = new long[variables.size()];
+    this.given = new long[variables.size()];
   }
 
   List<Var> variables() {
@@ -37,27 +36,41 @@ final class Join {
     return registers[register];
   }
 
+  /// Whether what the variable of this number is stands for all artifacts of its class.
+  boolean isAlike(int register) {
+    return plan.alike()[register];
+  }
+
   Refs refs() {
     return run.refs;
   }
 
   /// Starts to look for matches that agree with the row.
   void start(Binding row) {
+    for (int i = 0; i < given.length; i++) {
+      given[i] = Row.ref(row, variables.get(i), run.refs);
+    }
+    start(given);
+  }
+
+  /// Starts to look for matches that agree with what is given.
+  ///
+  /// @param values of the variables, in their order; `Ref.NONE` for what is not known
+  void start(long[] values) {
     close();
     run.check();
-    boolean[] bound = new boolean[registers.length];
     long key = 0;
     for (int i = 0; i < registers.length; i++) {
-      registers[i] = Row.ref(row, variables.get(i), run.refs);
-      bound[i] = registers[i] != Ref.NONE;
-      key = key * 2 + (bound[i] ? 1 : 0);
+      registers[i] = values[i];
+      key = key * 2 + (values[i] == Ref.NONE ? 0 : 1);
     }
-    Step[] known = registers.length < Long.SIZE ? plans.get(key) : null;
+    Plan known = registers.length < Long.SIZE ? plans.get(key) : null;
     if (known == null) {
-      known = pattern.plan(bound);
+      known = pattern.plan(values);
       plans.put(key, known);
     }
-    steps = known;
+    plan = known;
+    steps = known.steps();
     depth = 0;
     if (steps.length > 0) {
       steps[0].open(registers);

@@ -10,15 +10,13 @@ import org.w3id.stemma.ontology.Stm;
 /// Tells which variables of a pattern stand for artifacts that are alike if they are of one class, so that one of them
 /// can be looked at and counted for all.
 ///
-/// So it is where nobody asks for the variable's value, and all that the pattern says of it is what classes decide: it is
-/// only a subject, of properties that artifacts have by class. A conflict of it may be a variable too, if nobody asks for
-/// its value either and all that is said of it is what its pattern decides.
-///
-/// @param needed the variables whose values are asked for
-record Likeness(BasicPattern pattern, Sources sources, Refs refs, Predicate<Var> needed) {
+/// So it is where nobody asks for the variable's value, but at most for how many there are, and all that the pattern
+/// says of it is what classes decide: it is only a subject, of properties that artifacts have by class. A conflict of it
+/// may be a variable too, if nobody asks anything of it and all that is said of it is what its pattern decides.
+record Likeness(BasicPattern pattern, Sources sources, Refs refs, Needs needs) {
   /// @param bound the variables that have a value before the pattern is matched
   boolean isAlike(Var variable, Predicate<Var> bound) {
-    if (needed.test(variable) || bound.test(variable)) {
+    if (needs.isValueAsked(variable) || bound.test(variable)) {
       return false;
     }
     for (Triple triple : pattern) {
@@ -42,7 +40,7 @@ record Likeness(BasicPattern pattern, Sources sources, Refs refs, Predicate<Var>
 
   /// Whether a conflict is a variable of which all that is said goes for like conflicts too.
   private boolean isLike(Node conflict, Triple found, Predicate<Var> bound) {
-    if (!Var.isVar(conflict) || needed.test(Var.alloc(conflict)) || bound.test(Var.alloc(conflict))) {
+    if (!Var.isVar(conflict) || needs.isAsked(Var.alloc(conflict)) || bound.test(Var.alloc(conflict))) {
       return false;
     }
     Var variable = Var.alloc(conflict);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -22,10 +21,9 @@ final class Pattern {
   private final List<Part> parts = new ArrayList<>();
   private final Likeness likeness;
 
-  /// @param needed the variables whose values are asked for
-  Pattern(BasicPattern pattern, Sources sources, Predicate<Var> needed, Run run) {
+  Pattern(BasicPattern pattern, Sources sources, Needs needs, Run run) {
     this.run = run;
-    this.likeness = new Likeness(pattern, sources, run.refs, needed);
+    this.likeness = new Likeness(pattern, sources, run.refs, needs);
     for (Triple triple : pattern) {
       int s = register(triple.getSubject());
       int p = register(triple.getPredicate());
@@ -50,8 +48,12 @@ final class Pattern {
 
   /// The steps in an order in which each is as selective as can be told, those of smallest estimate first.
   ///
-  /// @param bound which registers have a value before the first step; changed to what has one after the last
-  Step[] plan(boolean[] bound) {
+  /// @param values what the registers hold before the first step, `Ref.NONE` for nothing
+  Plan plan(long[] values) {
+    boolean[] bound = new boolean[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bound[i] = values[i] != Ref.NONE;
+    }
     boolean[] alike = alike(bound);
     var left = new ArrayList<>(parts);
     var steps = new Step[parts.size()];
@@ -63,7 +65,7 @@ final class Pattern {
       mark(best.p(), bound);
       mark(best.o(), bound);
     }
-    return steps;
+    return new Plan(steps, alike);
   }
 
   private static Part best(List<Part> left, boolean[] bound) {

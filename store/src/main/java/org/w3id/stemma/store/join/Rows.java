@@ -20,7 +20,7 @@ public final class Rows extends QueryIter1 {
 
   public Rows(QueryIterator input, BasicPattern pattern, Sources sources, ExecutionContext execution) {
     super(input, execution);
-    this.join = new Join(pattern, sources, variable -> true, execution.getCancelSignal());
+    this.join = new Join(pattern, sources, Needs.ALL, new Run(sources.refs(), execution.getCancelSignal()));
   }
 
   @Override

@@ -1,22 +1,21 @@
 package org.w3id.stemma.reasoner;
 
+import java.util.Arrays;
+
 /// An int for each artifact, in pages: a fork shares all pages with what it was made from, and copies one when it first
 /// writes to it. So a change of a few among millions costs a few pages.
-public final class Column {
+public class Column {
   private static final int PAGE_BITS = 10;
   private static final int PAGE = 1 << PAGE_BITS;
+  private static final int[] ZEROS = new int[PAGE];
 
   private final int[][] pages;
   private final boolean[] isMine;
 
   /// All zero.
   public Column(int size) {
-    pages = new int[(size + PAGE - 1) >> PAGE_BITS][];
-    isMine = new boolean[pages.length];
-    for (int page = 0; page < pages.length; page++) {
-      pages[page] = new int[PAGE];
-      isMine[page] = true;
-    }
+    this(new int[(size + PAGE - 1) >> PAGE_BITS][]);
+    Arrays.fill(pages, ZEROS);
   }
 
   private Column(int[][] pages) {

@@ -3,9 +3,12 @@ package org.w3id.stemma.reasoner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.w3id.stemma.ontology.EdgeKind;
 
 /// Who learned from whom through data: a model trained on a data set, from which adaptations lead to one that another
@@ -21,21 +24,42 @@ public final class Distillation {
     this.lineage = lineage;
   }
 
-  /// An inferred edge. No shadow stands in it.
+  /// An inferred edge.
   public record Edge(int student, int teacher, int certainty) {}
 
   /// All inferred edges, by student and teacher; none that is stated, be it as an edge of which nobody says what kind it
-  /// is, and none from an artifact to itself.
+  /// is, and none from an artifact to itself. No shadow stands in it.
   public static List<Edge> of(Lineage lineage) {
-    var distillation = new Distillation(lineage);
-    var edges = new ArrayList<Edge>();
-    for (int student = 0; student < lineage.artifacts(); student++) {
-      distillation.infer(student, edges);
+    var surest = new TreeMap<Long, Integer>();
+    for (Edge edge : asMet(lineage, IntStream.range(0, lineage.artifacts()))) {
+      surest.merge(LongList.pair(edge.student(), lineage.original(edge.teacher())), edge.certainty(), Math::min);
     }
+    var edges = new ArrayList<Edge>();
+    surest.forEach((pair, certainty) -> edges.add(new Edge((int) (pair >> 32), pair.intValue(), certainty)));
     return edges;
   }
 
+  /// Those of some students, each teacher as he was when the data were made: perhaps a shadow, and always an ancestor.
+  public static List<Edge> asMet(Lineage lineage, IntStream students) {
+    var distillation = new Distillation(lineage);
+    var edges = new ArrayList<Edge>();
+    students.forEach(student -> distillation.infer(student, edges));
+    return edges;
+  }
+
+  private boolean isTrained(int student) {
+    for (int edge = lineage.edges(student); edge < lineage.edgesEnd(student); edge++) {
+      if (lineage.kind(edge) == EdgeKind.TRAINED_ON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void infer(int student, List<Edge> edges) {
+    if (!isTrained(student)) {
+      return;
+    }
     var inferred = new TreeMap<Integer, Integer>();
     for (int edge = lineage.edges(student); edge < lineage.edgesEnd(student); edge++) {
       if (lineage.kind(edge) == EdgeKind.TRAINED_ON) {
@@ -43,12 +67,13 @@ public final class Distillation {
         teachers(lineage.parent(edge)).forEach((teacher, way) -> inferred.merge(teacher, Math.max(way, certainty), Math::min));
       }
     }
+    var stated = new HashSet<>(Set.of(student));
     for (int edge = lineage.edges(student); edge < lineage.edgesEnd(student); edge++) {
       if (lineage.kind(edge) == EdgeKind.DISTILLED || lineage.kind(edge) == EdgeKind.UNTYPED) {
-        inferred.remove(lineage.original(lineage.parent(edge)));
+        stated.add(lineage.original(lineage.parent(edge)));
       }
     }
-    inferred.remove(student);
+    inferred.keySet().removeIf(teacher -> stated.contains(lineage.original(teacher)));
     inferred.forEach((teacher, certainty) -> edges.add(new Edge(student, teacher, certainty)));
   }
 
@@ -67,7 +92,7 @@ public final class Distillation {
       for (int edge = lineage.edges(at); edge < lineage.edgesEnd(at); edge++) {
         int certainty = Math.max(sure, lineage.certainty(edge));
         if (lineage.kind(edge) == EdgeKind.GENERATED_BY) {
-          found.merge(lineage.original(lineage.parent(edge)), certainty, Math::min);
+          found.merge(lineage.parent(edge), certainty, Math::min);
         } else if (lineage.kind(edge) == EdgeKind.ADAPTED && reached.getOrDefault(lineage.parent(edge), 5) > certainty) {
           reached.put(lineage.parent(edge), certainty);
           open.add(lineage.parent(edge));

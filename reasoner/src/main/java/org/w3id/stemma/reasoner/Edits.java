@@ -12,10 +12,10 @@ import org.w3id.stemma.ontology.EdgeKind;
 /// What is different from a lineage as it was built: whole rows of edges, numbered after those that were built, and
 /// declarations. Its size is that of the changes. Immutable.
 final class Edits {
-  static final Edits NONE = new Edits(Map.of(), Map.of(), new int[0], new byte[0], Map.of());
+  static final Edits NONE = new Edits(Map.of(), new LongIntMap(), new int[0], new byte[0], Map.of());
 
   private final Map<Integer, Row> rows;
-  private final Map<Integer, Integer> declarations;
+  private final LongIntMap declarations;
   private final int[] parents;
   private final byte[] labels;
   private final Map<Integer, List<Integer>> children;
@@ -35,7 +35,7 @@ final class Edits {
 
   private Edits(
       Map<Integer, Row> rows,
-      Map<Integer, Integer> declarations,
+      LongIntMap declarations,
       int[] parents,
       byte[] labels,
       Map<Integer, List<Integer>> children) {
@@ -48,7 +48,7 @@ final class Edits {
 
   /// These edits of a lineage, and more.
   Edits and(Lineage lineage, List<Change> changes) {
-    var licensed = new HashMap<>(declarations);
+    LongIntMap licensed = declarations.copy();
     var edited = new HashMap<Integer, List<Link>>();
     for (Change change : changes) {
       if (change instanceof Change.Licensed(int artifact, Declaration declaration)) {
@@ -103,7 +103,7 @@ final class Edits {
     links.sort(Comparator.comparingInt(Link::parent).thenComparing(Link::kind));
   }
 
-  private Edits with(Map<Integer, Integer> licensed, Map<Integer, List<Link>> edited) {
+  private Edits with(LongIntMap licensed, Map<Integer, List<Link>> edited) {
     var moreRows = new HashMap<>(rows);
     var moreChildren = new HashMap<>(children);
     int size = parents.length;
@@ -141,12 +141,13 @@ final class Edits {
   }
 
   int declaration(int artifact, int built) {
-    return declarations.isEmpty() ? built : declarations.getOrDefault(artifact, built);
+    int edited = declarations.isEmpty() ? -1 : declarations.get(artifact);
+    return edited < 0 ? built : edited;
   }
 
   /// Whether an edit says what the artifact declares.
   boolean declares(int artifact) {
-    return declarations.containsKey(artifact);
+    return !declarations.isEmpty() && declarations.get(artifact) >= 0;
   }
 
   /// Children that an artifact has besides those that were built; some may be told twice.

@@ -2,8 +2,8 @@ package org.w3id.stemma.reasoner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.condition.Facts;
 
@@ -41,10 +41,7 @@ public final class Effective {
   static Effective of(Lineage lineage, Law law, int... relaxing) {
     var order = new Order(lineage);
     var estates = new Estates(law, relaxing);
-    var estateOf = new Column(lineage.size());
-    order.each(
-        artifact -> estateOf.set(artifact, estates.of(lineage, estateOf, artifact)),
-        ring -> estates.around(lineage, estateOf, ring));
+    Column estateOf = estates.over(lineage, order);
     return new Effective(law, lineage, order, estates, estateOf, Profiles.of(estates, estateOf, lineage.size()));
   }
 
@@ -55,13 +52,30 @@ public final class Effective {
   /// revision also finds the children of all artifacts. An edge that leads up the order costs a search through the whole
   /// lineage.
   public Effective revise(List<Change> changes) {
+    return revise(changes, new int[0], List.of()).effective();
+  }
+
+  /// @param changed the artifacts that inherit something else now, parents first
+  /// @param visited all that were looked at, parents first
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  public record Revised(Effective effective, int[] changed, int[] visited) {}
+
+  /// The same, bringing other things that are inherited up to date in the same walk; their columns are written to.
+  ///
+  /// @param touched artifacts to be looked at beside those that the changes touch
+  public Revised revise(List<Change> changes, int[] touched, List<Revision.Strand> strands) {
     Lineage changed = lineage.with(changes);
     synchronized (estates) {
       boolean isOrder = changes.stream().allMatch(change -> order.isOrderOf(changed, change.touched()));
       Order now = isOrder ? order : new Order(changed);
       Column revised = estateOf.fork();
-      int[] touched = new Revision(estates, changed, now, revised).of(changes);
-      return new Effective(law, changed, now, estates, revised, profiles.and(estates, revised, touched));
+      var all = new ArrayList<>(List.of(new Revision.Strand(estates, revised)));
+      all.addAll(strands);
+      IntStream first = IntStream.concat(changes.stream().mapToInt(Change::touched), IntStream.of(touched));
+      var revision = new Revision(changed, now, all);
+      int[] differing = revision.of(first.toArray());
+      Profiles more = profiles.and(estates, revised, differing);
+      return new Revised(new Effective(law, changed, now, estates, revised, more), differing, revision.visited());
     }
   }
 
@@ -95,9 +109,24 @@ public final class Effective {
     return profiles.ofEstate(estateOf.get(artifact));
   }
 
+  /// The profile of an amount of [Holdings] that some artifact has.
+  public int profileOfAmount(int amount) {
+    return profiles.ofAmount(amount);
+  }
+
   /// The clauses that the artifacts of a profile have from their own licenses.
   public List<Arrival> own(int profile) {
     return arrivals(profiles.own(profile));
+  }
+
+  /// Who has which estate, as [#holdings] reads it. Not to be written to.
+  public Column estates() {
+    return estateOf;
+  }
+
+  /// What estates hold, in this and in all that is revised from it or from which it was.
+  public Holdings holdings() {
+    return new Holdings(law, estates);
   }
 
   /// All that arrives in a reading, of whatever certainty: restrictions, grants, what lies latent.
@@ -163,19 +192,7 @@ public final class Effective {
         .toList();
   }
 
-  /// Each provision and effect once, at its surest; what rests privily in data counts for nobody before it goes on.
   private List<Arrival> arrivals(int[] set) {
-    record Key(int provision, Effect effect) {}
-    var surest = new LinkedHashMap<Key, Integer>();
-    for (int arrival : set) {
-      if (!Travel.isPrivy(arrival)) {
-        surest.merge(
-            new Key(Travel.provision(arrival), Travel.effect(arrival)), Travel.certainty(arrival), Math::min);
-      }
-    }
-    var arrivals = new ArrayList<Arrival>(surest.size());
-    surest.forEach(
-        (key, certainty) -> arrivals.add(new Arrival(law.provision(key.provision()), key.effect(), certainty)));
-    return arrivals;
+    return Holdings.arrivals(law, set);
   }
 }

@@ -11,7 +11,7 @@ import org.w3id.stemma.reasoner.condition.Facts;
 ///
 /// Estates, and all that is remembered about them, only grow; they serve one lineage and all that are edited from it. Not for
 /// several threads at once.
-final class Estates {
+final class Estates implements Inheritance {
   private static final int FAMILIES = 0;
   private static final int LOAD = 1;
   private static final int HELD = 2;
@@ -27,11 +27,10 @@ final class Estates {
   private final Grants grants;
   private final TupleTable estates = new TupleTable(4);
   private final TupleTable amounts = new TupleTable(2);
-  private final Parents parents = new Parents(this);
-  private final LongIntMap ofOneParent = new LongIntMap();
-  private final LongIntMap ofSeveral = new LongIntMap();
-  private final SetTable severals = new SetTable();
+  private final Parents parents = new Parents();
+  private final Precedents precedents = new Precedents();
   private final boolean[] asksForKin = new boolean[EdgeKind.values().length];
+  private int[] familiesOfParents = new int[16];
 
   /// @param relaxing for each column the weakest certainty at which exceptions count; 0 lets none count
   Estates(Law law, int... relaxing) {
@@ -60,7 +59,20 @@ final class Estates {
 
   /// The arrivals from its own licenses.
   int[] own(int estate) {
-    return arrivals.get(passage.own(load(estate)));
+    return arrivals.get(ownSet(load(estate)));
+  }
+
+  /// A set of arrivals, of own ones or of what is inherited.
+  int[] arrivals(int set) {
+    return arrivals.get(set);
+  }
+
+  int ownSet(int load) {
+    return passage.own(load);
+  }
+
+  int inheritedSet(int load, int column) {
+    return readings.set(passage.inherited(load), column);
   }
 
   int columns() {
@@ -68,7 +80,7 @@ final class Estates {
   }
 
   int[] inherited(int estate, int column) {
-    return arrivals.get(readings.set(passage.inherited(load(estate)), column));
+    return arrivals.get(inheritedSet(load(estate), column));
   }
 
   /// Own and inherited arrivals as one number: equal loads have both in common.
@@ -96,27 +108,20 @@ final class Estates {
   }
 
   /// The estate of an artifact, from those of its parents.
-  int of(Lineage lineage, Column estateOf, int artifact) {
+  @Override
+  public int of(Lineage lineage, Column estateOf, int artifact) {
     int nature = natures.of(lineage, artifact);
     parents.of(lineage, estateOf, artifact);
-    boolean several = parents.count() > 1;
-    LongIntMap known = several ? ofSeveral : ofOneParent;
-    long key = ((long) nature << 32) | Integer.toUnsignedLong(several ? severals.add(parents.links()) : onlyLink());
-    int estate = known.get(key);
-    if (estate < 0) {
+    int estate = precedents.get(nature, parents);
+    if (estate == Precedents.UNKNOWN) {
       estate = of(natures.get(nature));
-      known.put(key, estate);
+      precedents.put(nature, parents, estate);
     }
     return estate;
   }
 
-  /// Without a parent a link that no edge makes.
-  private int onlyLink() {
-    return parents.count() == 0 ? Edge.COUNT - 1 : parents.link(0);
-  }
-
   private int of(Nature nature) {
-    int kin = parents.kin(contexts);
+    int kin = kin();
     int context = context(nature, kin);
     int load = passage.load(nature.own(), inherited(context));
     long rights = grants.of(nature, parents, context);
@@ -124,11 +129,21 @@ final class Estates {
   }
 
   private int add(int families, int load, int held, int upstream) {
-    int estate = estates.add(families, load, held, upstream);
-    if (!Parents.hasRoomFor(estate)) {
-      throw new IllegalStateException(estate + " different estates: too many to tell apart");
+    return Parents.checked(estates.add(families, load, held, upstream));
+  }
+
+  /// A number for the families of the parents by weights, see [Contexts#kin].
+  private int kin() {
+    if (parents.count() > familiesOfParents.length) {
+      familiesOfParents = new int[parents.count() * 2];
     }
-    return estate;
+    int kin = 0;
+    for (int place = 0; place < parents.count(); place++) {
+      if (parents.kind(place).keepsFamily()) {
+        familiesOfParents[kin++] = families(parents.number(place));
+      }
+    }
+    return kin == 0 ? Contexts.NO_KIN : contexts.kin(familiesOfParents, kin);
   }
 
   /// Kin are left out where no rule over any of the child's edges asks for them, so that few contexts do for many.
@@ -150,7 +165,7 @@ final class Estates {
 
   private int brought(int place, int context) {
     var manner = parents.isInSameHands(place) ? Passage.OwnClauses.GRANTS : Passage.OwnClauses.ALL;
-    return passage.over(load(parents.estate(place)), parents.edge(place), context, manner);
+    return passage.over(load(parents.number(place)), parents.edge(place), context, manner);
   }
 
   /// What arrives over the edge of the parent at this place: its own clauses too, or what it inherits alone.
@@ -158,7 +173,7 @@ final class Estates {
     int brought =
         withOwn
             ? brought(place, context)
-            : passage.over(load(of.estate(place)), of.edge(place), context, Passage.OwnClauses.NONE);
+            : passage.over(load(of.number(place)), of.edge(place), context, Passage.OwnClauses.NONE);
     return readings.set(brought, 0);
   }
 
@@ -166,12 +181,13 @@ final class Estates {
   Facts facts(Lineage lineage, Column estateOf, int artifact, License license) {
     Nature nature = natures.get(natures.of(lineage, artifact));
     parents.of(lineage, estateOf, artifact);
-    return contexts.facts(context(nature, parents.kin(contexts)), license);
+    return contexts.facts(context(nature, kin()), license);
   }
 
   /// Gives their estates to all that lie on common cycles: families and clauses as the least that hold, permissions as the
   /// greatest, each until nothing changes any more and before the next begins.
-  void around(Lineage lineage, Column estateOf, int[] ring) {
+  @Override
+  public void around(Lineage lineage, Column estateOf, int[] ring) {
     for (int artifact : ring) {
       int load = passage.load(nature(lineage, artifact).own(), Readings.NOTHING);
       estateOf.set(artifact, add(SetTable.EMPTY, load, Grants.EVERYTHING, Grants.EVERYTHING));
@@ -202,17 +218,17 @@ final class Estates {
   }
 
   private int withFamilies(Nature nature, int estate) {
-    return add(contexts.families(nature, parents.kin(contexts)), load(estate), held(estate), upstream(estate));
+    return add(contexts.families(nature, kin()), load(estate), held(estate), upstream(estate));
   }
 
   private int withInherited(Nature nature, int estate) {
-    int context = context(nature, parents.kin(contexts));
+    int context = context(nature, kin());
     int load = passage.load(nature.own(), inherited(context));
     return add(families(estate), load, held(estate), upstream(estate));
   }
 
   private int withPermissions(Nature nature, int estate) {
-    long rights = grants.of(nature, parents, context(nature, parents.kin(contexts)));
+    long rights = grants.of(nature, parents, context(nature, kin()));
     return add(families(estate), load(estate), Grants.held(rights), Grants.upstream(rights));
   }
 }

@@ -69,7 +69,7 @@ final class Grants {
 
   /// What a parent lets its child have.
   private int passed(Natures.Nature child, Parents parents, int place, int context) {
-    int parent = parents.estate(place);
+    int parent = parents.number(place);
     boolean forgiven = parents.isInSameHands(place) && child.declares();
     int has = forgiven ? estates.upstream(parent) : estates.held(parent);
     if (forgiven && has == EVERYTHING) {

@@ -1,7 +1,9 @@
 package org.w3id.stemma.reasoner;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -32,6 +34,7 @@ public final class Lineage {
   private final Standings standings;
   private final Optional<LocalDate> nextChange;
   private final Edits edits;
+  private final Map<Integer, Integer> instead;
   private final Offspring offspring;
 
   Lineage(Names names, Edges edges, Traits traits, Standings standings, Optional<LocalDate> nextChange) {
@@ -41,23 +44,32 @@ public final class Lineage {
     this.standings = standings;
     this.nextChange = nextChange;
     this.edits = Edits.NONE;
+    this.instead = Map.of();
     this.offspring = new Offspring();
   }
 
-  private Lineage(Lineage built, Edits edits) {
+  private Lineage(Lineage built, Edits edits, Map<Integer, Integer> instead) {
     this.names = built.names;
     this.edges = built.edges;
     this.traits = built.traits;
     this.standings = built.standings;
     this.nextChange = built.nextChange;
     this.edits = edits;
+    this.instead = instead;
     this.offspring = built.offspring;
   }
 
   /// This lineage, but for the changes; at a cost that grows with the changes alone. Its edges are numbered anew where
   /// they changed. What an artifact is changed to declare has no rivals; its shadows stay as they are.
   public Lineage with(List<Change> changes) {
-    return new Lineage(this, edits.and(this, changes));
+    return new Lineage(this, edits.and(this, changes), instead);
+  }
+
+  /// This lineage, but that whoever declares what one of these numbers stands for declares something else.
+  public Lineage with(Map<Integer, Declaration> declarations) {
+    var numbers = new HashMap<>(instead);
+    declarations.forEach((id, declaration) -> numbers.put(id, number(declaration)));
+    return new Lineage(this, edits, numbers);
   }
 
   /// The nodes of the artifacts, and of which artifacts the shadows behind them are.
@@ -165,7 +177,7 @@ public final class Lineage {
 
   /// This lineage without its edits.
   Lineage built() {
-    return edits == Edits.NONE ? this : new Lineage(this, Edits.NONE);
+    return edits == Edits.NONE ? this : new Lineage(this, Edits.NONE, Map.of());
   }
 
   /// Children that edits have added.
@@ -184,7 +196,8 @@ public final class Lineage {
 
   /// Equal for artifacts that declare the same; 0 for those that declare nothing.
   public int declarationId(int artifact) {
-    return edits.declaration(artifact, standings.declarationId(artifact));
+    int id = edits.declaration(artifact, standings.declarationId(artifact));
+    return instead.isEmpty() ? id : instead.getOrDefault(id, id);
   }
 
   /// The number of a declaration, a new one if it has none.

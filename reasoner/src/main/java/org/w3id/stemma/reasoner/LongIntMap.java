@@ -29,6 +29,18 @@ public final class LongIntMap {
     }
   }
 
+  public LongIntMap copy() {
+    var copy = new LongIntMap();
+    copy.keys = keys.clone();
+    copy.values = values.clone();
+    copy.size = size;
+    return copy;
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
   private void grow() {
     long[] oldKeys = keys;
     int[] oldValues = values;

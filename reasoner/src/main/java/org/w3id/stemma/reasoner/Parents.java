@@ -4,38 +4,40 @@ import java.util.Arrays;
 import org.w3id.stemma.ontology.EdgeKind;
 
 /// The parents of one artifact, as far as it matters to the child who they are: what edge leads there, whether both are in
-/// the same hands, and what the parent has. Two parents that are alike in this are one. Used again for the next artifact.
-final class Parents {
+/// the same hands, and what the parent has, by number. Two parents that are alike in this are one. Used again for the next
+/// artifact.
+public final class Parents {
   private static final int HANDS_SHIFT = Edge.BITS;
-  private static final int ESTATE_SHIFT = Edge.BITS + 1;
+  private static final int NUMBER_SHIFT = Edge.BITS + 1;
 
-  private final Estates estates;
   private int[] links = new int[16];
-  private int[] families = new int[16];
   private int count;
 
-  Parents(Estates estates) {
-    this.estates = estates;
-  }
-
-  /// Looks up what `estateOf` says of the parents now.
-  Parents of(Lineage lineage, Column estateOf, int artifact) {
+  /// Looks up what a column says of the parents now.
+  public void of(Lineage lineage, Column column, int artifact) {
     int first = lineage.edges(artifact);
     int end = lineage.edgesEnd(artifact);
-    if (end - first > links.length) {
-      links = new int[(end - first) * 2];
-      families = new int[links.length];
-    }
     count = 0;
     for (int edge = first; edge < end; edge++) {
       int parent = lineage.parent(edge);
-      int hands = lineage.sameHands(artifact, parent) ? 1 : 0;
-      links[count++] = estateOf.get(parent) << ESTATE_SHIFT | hands << HANDS_SHIFT | lineage.label(edge);
+      add(column.get(parent), lineage.sameHands(artifact, parent), lineage.label(edge));
     }
     if (count > 1) {
       keepDistinct();
     }
-    return this;
+  }
+
+  /// One parent more, by an edge that is none of the lineage.
+  public void and(int number, boolean sameHands, EdgeKind kind, int certainty) {
+    add(number, sameHands, Edge.label(kind, certainty));
+    keepDistinct();
+  }
+
+  private void add(int number, boolean sameHands, int label) {
+    if (count == links.length) {
+      links = Arrays.copyOf(links, count * 2);
+    }
+    links[count++] = number << NUMBER_SHIFT | (sameHands ? 1 : 0) << HANDS_SHIFT | label;
   }
 
   private void keepDistinct() {
@@ -49,11 +51,15 @@ final class Parents {
     count = kept;
   }
 
-  static boolean hasRoomFor(int estate) {
-    return estate >>> (Integer.SIZE - ESTATE_SHIFT) == 0;
+  /// The number, if a link has room for it.
+  public static int checked(int number) {
+    if (number >>> (Integer.SIZE - NUMBER_SHIFT) != 0) {
+      throw new IllegalStateException(number + " different things to inherit: too many to tell apart");
+    }
+    return number;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
@@ -72,26 +78,20 @@ final class Parents {
     return links[place] & (Edge.COUNT - 1);
   }
 
-  EdgeKind kind(int place) {
+  public EdgeKind kind(int place) {
     return Edge.kind(edge(place));
   }
 
-  boolean isInSameHands(int place) {
+  public int certainty(int place) {
+    return Edge.certainty(edge(place));
+  }
+
+  public boolean isInSameHands(int place) {
     return (links[place] >> HANDS_SHIFT & 1) == 1;
   }
 
-  int estate(int place) {
-    return links[place] >>> ESTATE_SHIFT;
-  }
-
-  /// A number for the families of the parents by weights, see [Contexts#kin].
-  int kin(Contexts contexts) {
-    int kin = 0;
-    for (int place = 0; place < count; place++) {
-      if (kind(place).keepsFamily()) {
-        families[kin++] = estates.families(estate(place));
-      }
-    }
-    return kin == 0 ? Contexts.NO_KIN : contexts.kin(families, kin);
+  /// What the parent has.
+  public int number(int place) {
+    return links[place] >>> NUMBER_SHIFT;
   }
 }

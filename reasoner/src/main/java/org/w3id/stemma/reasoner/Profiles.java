@@ -112,6 +112,10 @@ final class Profiles {
     return ofEstate[estate];
   }
 
+  int ofAmount(int amount) {
+    return ofAmount[amount];
+  }
+
   int[] own(int profile) {
     return profiles[profile].own();
   }

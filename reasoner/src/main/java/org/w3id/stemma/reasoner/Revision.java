@@ -1,62 +1,82 @@
 package org.w3id.stemma.reasoner;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Brings the estates of a lineage up to date after changes: what they touch, and from there downwards as long as anything
+/// Brings what artifacts inherit up to date after changes: for what they touch, and from there downwards as long as anything
 /// becomes different. Parents come first; all that lie on common cycles are done anew together, from nothing.
-final class Revision {
-  private final Estates estates;
+public final class Revision {
   private final Lineage lineage;
   private final Order order;
-  private final Column estateOf;
+  private final List<Strand> strands;
   private final Children children;
   /// Places in the order that are still to be done.
   private final BitSet open = new BitSet();
   private final IntList changed = new IntList();
+  private final IntList visited = new IntList();
+
+  /// One thing that is inherited, and the column that says who has what, to be written to.
+  public record Strand(Inheritance inheritance, Column column) {}
 
   /// @param order of the lineage; it may still join in rings who lie on no cycle any more
-  /// @param estateOf to be written to
-  Revision(Estates estates, Lineage lineage, Order order, Column estateOf) {
-    this.estates = estates;
+  public Revision(Lineage lineage, Order order, List<Strand> strands) {
     this.lineage = lineage;
     this.order = order;
-    this.estateOf = estateOf;
+    this.strands = strands;
     this.children = lineage.children();
   }
 
-  /// The artifacts whose estate became another, parents first.
-  int[] of(List<Change> changes) {
-    changes.forEach(change -> open.set(order.place(change.touched())));
+  /// The artifacts that have something else now, parents first.
+  public int[] of(int[] touched) {
+    for (int artifact : touched) {
+      open.set(order.place(artifact));
+    }
     for (int place = open.nextSetBit(0); place >= 0; place = open.nextSetBit(place + 1)) {
       int[] together = order.together(place);
       if (together.length == 1) {
-        set(together[0], estates.of(lineage, estateOf, together[0]));
+        visit(together[0], place);
       } else {
-        around(together);
+        around(together, place);
       }
     }
     return changed.toArray();
   }
 
-  private void around(int[] ring) {
-    int[] before = new int[ring.length];
-    for (int i = 0; i < ring.length; i++) {
-      before[i] = estateOf.get(ring[i]);
-    }
-    estates.around(lineage, estateOf, ring);
-    for (int i = 0; i < ring.length; i++) {
-      if (estateOf.get(ring[i]) != before[i]) {
-        tell(ring[i], order.place(ring[0]));
+  /// All that were looked at, parents first.
+  public int[] visited() {
+    return visited.toArray();
+  }
+
+  private void visit(int artifact, int place) {
+    visited.add(artifact);
+    boolean differs = false;
+    for (Strand strand : strands) {
+      int now = strand.inheritance().of(lineage, strand.column(), artifact);
+      if (now != strand.column().get(artifact)) {
+        strand.column().set(artifact, now);
+        differs = true;
       }
+    }
+    if (differs) {
+      tell(artifact, place);
     }
   }
 
-  private void set(int artifact, int estate) {
-    if (estateOf.get(artifact) != estate) {
-      estateOf.set(artifact, estate);
-      tell(artifact, order.place(artifact));
+  private void around(int[] ring, int place) {
+    var differs = new BitSet();
+    for (Strand strand : strands) {
+      int[] before = Arrays.stream(ring).map(strand.column()::get).toArray();
+      strand.inheritance().around(lineage, strand.column(), ring);
+      for (int i = 0; i < ring.length; i++) {
+        if (strand.column().get(ring[i]) != before[i]) {
+          differs.set(i);
+        }
+      }
     }
+    IntStream.of(ring).forEach(visited::add);
+    differs.stream().forEach(i -> tell(ring[i], place));
   }
 
   /// Children in the same ring have been done with it.
@@ -66,6 +86,9 @@ final class Revision {
       tellChild(order.place(children.get(child)), place);
     }
     lineage.addedChildren(artifact).forEach(child -> tellChild(order.place(child), place));
+    for (Strand strand : strands) {
+      strand.inheritance().watchers(artifact).forEach(watcher -> tellChild(order.place(watcher), place));
+    }
   }
 
   private void tellChild(int child, int place) {

@@ -3,7 +3,7 @@ package org.w3id.stemma.reasoner;
 import java.util.Arrays;
 
 /// Rows of a fixed number of ints, each kept once: equal rows have equal numbers, in order of first sight.
-final class TupleTable {
+public final class TupleTable {
   /// Of the golden ratio: neighbors land far apart.
   private static final int SPREAD = 0x9e3779b9;
 
@@ -12,21 +12,26 @@ final class TupleTable {
   private int[] index = new int[128];
   private int size;
 
-  TupleTable(int width) {
+  public TupleTable(int width) {
     this.width = width;
     this.values = new int[64 * width];
     Arrays.fill(index, -1);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int get(int row, int place) {
+  public int get(int row, int place) {
     return values[row * width + place];
   }
 
-  int add(int... row) {
+  /// A copy of a row.
+  public int[] row(int row) {
+    return Arrays.copyOfRange(values, row * width, (row + 1) * width);
+  }
+
+  public int add(int... row) {
     int slot = slot(row, 0);
     if (index[slot] >= 0) {
       return index[slot];

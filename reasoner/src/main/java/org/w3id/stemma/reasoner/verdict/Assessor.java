@@ -1,9 +1,14 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Holdings;
 import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.LongIntMap;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
@@ -11,60 +16,125 @@ import org.w3id.stemma.reasoner.compatibility.Clash;
 
 /// Decides positions: quickly, to an outcome, and wholly, to the clauses that hold. Both come to the same.
 ///
-/// The quick way asks what each clause does once for all positions. Only where an exception might lift something are the
-/// rules themselves asked again.
+/// The quick way asks what each set of clauses does once for all positions. Only where an exception might lift something are
+/// the rules themselves asked again, once for all positions with the same clauses. Not for several threads at once.
 final class Assessor {
-  private final List<World> worlds;
+  private static final int CERTAINTY = 7;
+  private static final int OPEN = 8;
+
+  private final Holdings holdings;
+  private final Reserves reserves;
   private final Judge judge;
   private final Case told;
   private final Combination combination;
   private final Bearings bearings;
+  private final LongIntMap tallyOf = new LongIntMap();
+  private final List<Tally> tallies = new ArrayList<>();
+  private final LongIntMap clashes = new LongIntMap();
+  private final Map<Question, Tally> relaxed = new HashMap<>();
 
-  Assessor(List<World> worlds, Law law, Judge judge, Case told) {
-    this.worlds = worlds;
+  /// Which of the clauses of a position are meant.
+  private enum Part {
+    OWN,
+    INHERITED,
+    RESERVED
+  }
+
+  private record Question(int load, int reserves, int nature, Purpose purpose, Reading reading) {}
+
+  Assessor(Holdings holdings, Reserves reserves, Law law, Judge judge, Case told) {
+    this.holdings = holdings;
+    this.reserves = reserves;
     this.judge = judge;
     this.told = told;
     this.combination = new Combination(law);
     this.bearings = new Bearings(law, judge, told);
   }
 
-  /// What all clauses of a position do, and whether some cannot be met together.
-  record Weight(Tally tally, Optional<Clash> clash) {}
+  /// What all clauses of a position do, and whether some cannot be met together: the certainty of the surest clash, 0 if
+  /// there is none, and whether it is one of which nobody can tell.
+  record Weight(Tally tally, int clash, boolean isOpen) {}
 
   Weight weight(Position position, Reading reading) {
-    Tally tally = Tally.NOTHING;
-    for (Counted counted : worlds.get(position.world()).clauses(position, reading)) {
-      tally = tally.and(bearings.of(counted, position.nature()), counted.certainty());
+    int own = holdings.own(position.load());
+    int inherited = holdings.inherited(position.load(), reading);
+    Tally tally =
+        tally(Part.OWN, own, position.nature())
+            .and(tally(Part.INHERITED, inherited, position.nature()))
+            .and(tally(Part.RESERVED, position.reserves(), position.nature()));
+    int clash = clash(own, inherited);
+    return new Weight(tally, clash & CERTAINTY, (clash & OPEN) != 0);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+  private Tally tally(Part part, int set, int nature) {
+    long key = ((long) set * Nature.COUNT + nature) * Part.values().length + part.ordinal();
+    int known = tallyOf.get(key);
+    if (known < 0) {
+      known = tallies.size();
+      Tally tally = Tally.NOTHING;
+      for (Counted counted : clauses(part, set)) {
+        tally = tally.and(bearings.of(counted, nature), counted.certainty());
+      }
+      tallies.add(tally);
+      tallyOf.put(key, known);
     }
-    return new Weight(tally, clash(position, reading));
+    return tallies.get(known);
+  }
+
+  private List<Counted> clauses(Part part, int set) {
+    return switch (part) {
+      case OWN -> holdings.arrivals(set).stream().map(Counted::own).toList();
+      case INHERITED -> holdings.arrivals(set).stream().map(Counted::inherited).toList();
+      case RESERVED -> reserves.counted(set);
+    };
+  }
+
+  private int clash(int own, int inherited) {
+    long key = ((long) own << 32) | inherited;
+    int known = clashes.get(key);
+    if (known < 0) {
+      known = found(own, inherited).map(clash -> clash.certainty() | (clash.isOpen() ? OPEN : 0)).orElse(0);
+      clashes.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<Clash> found(int own, int inherited) {
+    List<Arrival> arrived = holdings.arrivals(inherited);
+    return combination.clash(holdings.arrivals(own), arrived);
   }
 
   Outcome outcome(Position position, Weight weight, Purpose purpose, Reading reading) {
     Tally tally = weight.tally();
     if (tally.has(purpose, Act.RELAXES)) {
-      tally = Tally.of(standing(position, purpose, reading), purpose);
+      tally =
+          relaxed.computeIfAbsent(
+              new Question(position.load(), position.reserves(), position.nature(), purpose, reading),
+              question -> Tally.of(standing(position, purpose, reading), purpose));
     }
-    return Step.of(tally, footing(position, weight.clash(), purpose), purpose, reading).outcome();
+    return Step.of(tally, footing(position, weight, purpose), purpose, reading).outcome();
   }
 
   /// The rules that hold in a position, and that no exception lifts.
   List<Hit> standing(Position position, Purpose purpose, Reading reading) {
-    Collection<Counted> clauses = worlds.get(position.world()).clauses(position, reading);
+    var clauses = new ArrayList<>(clauses(Part.OWN, holdings.own(position.load())));
+    clauses.addAll(clauses(Part.INHERITED, holdings.inherited(position.load(), reading)));
+    clauses.addAll(clauses(Part.RESERVED, position.reserves()));
     return Judge.standing(judge.hits(clauses, Nature.facts(position.nature()), told, purpose), reading);
   }
 
   Optional<Clash> clash(Position position, Reading reading) {
-    World world = worlds.get(position.world());
-    return combination.clash(world.own(position), world.inherited(position, reading));
+    return found(holdings.own(position.load()), holdings.inherited(position.load(), reading));
   }
 
-  Footing footing(Position position, Optional<Clash> clash, Purpose purpose) {
+  Footing footing(Position position, Weight weight, Purpose purpose) {
     boolean passedOn = purpose == Purpose.REDISTRIBUTION;
     return new Footing(
         Fields.get(position.permits(), purpose),
         Upstream.certainty(position.upstream(), purpose),
-        passedOn ? clash.filter(found -> !found.isOpen()).map(Clash::certainty).orElse(0) : 0,
-        passedOn && clash.isPresent(),
+        passedOn && !weight.isOpen() ? weight.clash() : 0,
+        passedOn && weight.clash() != 0,
         Fields.get(position.rivals(), purpose) != 0);
   }
 }

@@ -1,8 +1,6 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Change;
+import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.SetTable;
 
 /// Which license is chosen wherever several are offered, by an artifact or upstream of it.
@@ -27,37 +25,38 @@ final class Elections {
   static final int MOST = 64;
 
   private static final int[] NO_CHOICE = {0};
-  private static final Declaration NOTHING = new Declaration(List.of());
 
-  private final Lineage lineage;
-  private final SetTable sets = new SetTable();
-  private final Map<Integer, Declaration> offered = new HashMap<>();
-  private final int[] open;
-  private final Map<Integer, int[]> worldsOf = new HashMap<>();
-  private final List<Map<Integer, Declaration>> worlds = new ArrayList<>();
+  private final Choices choices;
+  private final Column open;
+  private final Map<Integer, Ballot> ballots;
+  private final List<Map<Integer, Declaration>> worlds;
 
-  private Elections(Effective effective) {
-    this.lineage = effective.lineage();
-    this.open = new int[lineage.size()];
-    var seen = new BitSet();
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      int id = lineage.declarationId(artifact);
-      if (!seen.get(id)) {
-        seen.set(id);
-        Declaration declared = lineage.declaration(artifact);
-        if (declared.offers().stream().anyMatch(offer -> offer.size() > 1)) {
-          offered.put(id, declared);
-        }
-      }
-    }
-    if (!offered.isEmpty()) {
-      effective.order().untilStable(this::gather);
-      elect();
-    }
+  /// The declarations of a set of [Choices], and the worlds that are the ways to choose.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Ballot(List<Integer> declarations, int[] worlds) {
+    static final Ballot NONE = new Ballot(List.of(), NO_CHOICE);
   }
 
-  static Elections of(Effective effective) {
-    return new Elections(effective);
+  private Elections(Choices choices, Column open, Map<Integer, Ballot> ballots, List<Map<Integer, Declaration>> worlds) {
+    this.choices = choices;
+    this.open = open;
+    this.ballots = ballots;
+    this.worlds = worlds;
+  }
+
+  /// @param open what reaches whom, as [Choices] say
+  /// @param artifacts how many there are
+  static Elections of(Choices choices, Column open, int artifacts) {
+    var elections = new Elections(choices, open, new HashMap<>(), new ArrayList<>());
+    elections.elect(IntStream.range(0, artifacts), true);
+    return elections;
+  }
+
+  /// When something else reaches these artifacts. All worlds stay as they are, and keep their numbers; new ones come last.
+  Elections after(Column nowOpen, int[] changed) {
+    var elections = new Elections(choices, nowOpen, new HashMap<>(ballots), new ArrayList<>(worlds));
+    elections.elect(IntStream.of(changed), false);
+    return elections;
   }
 
   /// How often the whole was chosen from: worlds are numbered from 1, 0 is that of all offers.
@@ -65,34 +64,24 @@ final class Elections {
     return worlds.size();
   }
 
-  /// The changes that make a world.
-  List<Change> changes(int world) {
-    Map<Integer, Declaration> elected = worlds.get(world - 1);
-    var changes = new ArrayList<Change>();
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      Declaration chosen = elected.get(lineage.declarationId(artifact));
-      if (chosen != null) {
-        changes.add(new Change.Licensed(artifact, chosen));
-      }
-    }
-    return changes;
+  /// What is declared in a world instead of each declaration that offers a choice, by number.
+  Map<Integer, Declaration> elected(int world) {
+    return worlds.get(world - 1);
   }
 
-  /// The artifacts that offer a choice, and all below them: no world differs for any other.
-  BitSet affected() {
-    var affected = new BitSet();
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      if (open[artifact] != SetTable.EMPTY) {
-        affected.set(artifact);
-      }
-    }
-    return affected;
+  /// Whether something is to choose by who uses the artifact: no world differs for any other.
+  boolean isOpen(int artifact) {
+    return open.get(artifact) != SetTable.EMPTY;
   }
 
-  /// The worlds among which whoever uses the artifact chooses; 0 alone where nothing is to choose.
+  Column open() {
+    return open;
+  }
+
+  /// The worlds among which whoever uses the artifact chooses, in an order that content decides; 0 alone where nothing is
+  /// to choose.
   int[] worldsOf(int artifact) {
-    int[] worlds = open[artifact] == SetTable.EMPTY ? null : worldsOf.get(open[artifact]);
-    return worlds == null ? NO_CHOICE : worlds;
+    return ballot(artifact).worlds();
   }
 
   /// What is chosen in a world by whoever uses the artifact, in words: empty if that is no choice.
@@ -100,8 +89,8 @@ final class Elections {
     if (worldsOf(artifact).length < 2) {
       return "";
     }
-    return Arrays.stream(sets.get(open[artifact]))
-        .mapToObj(member -> worlds.get(world - 1).getOrDefault(member >> SetTable.RANK_BITS, lineage.declaration(artifact)))
+    return ballot(artifact).declarations().stream()
+        .flatMap(id -> Stream.ofNullable(worlds.get(world - 1).get(id)))
         .flatMap(declaration -> declaration.licenses().stream())
         .map(Reasons::local)
         .distinct()
@@ -109,17 +98,8 @@ final class Elections {
         .collect(Collectors.joining(" and "));
   }
 
-  private boolean gather(int artifact) {
-    int set = open[artifact];
-    if (offered.containsKey(lineage.declarationId(artifact))) {
-      set = sets.union(set, sets.add(new int[] {lineage.declarationId(artifact) << SetTable.RANK_BITS}));
-    }
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      set = sets.union(set, open[lineage.parent(edge)]);
-    }
-    boolean changed = set != open[artifact];
-    open[artifact] = set;
-    return changed;
+  private Ballot ballot(int artifact) {
+    return isOpen(artifact) ? ballots.getOrDefault(open.get(artifact), Ballot.NONE) : Ballot.NONE;
   }
 
   /// The ways to choose from one declaration.
@@ -129,10 +109,6 @@ final class Elections {
       ways = ways.stream().flatMap(way -> offer.stream().map(license -> with(way, license))).limit(MOST + 1L).toList();
     }
     return ways.stream().map(Elections::all).distinct().toList();
-  }
-
-  private Declaration declaration(int id) {
-    return offered.getOrDefault(id, NOTHING);
   }
 
   private static <T> List<T> with(List<T> some, T more) {
@@ -148,35 +124,29 @@ final class Elections {
 
   /// Finds worlds for every set of declarations among which somebody chooses, the larger sets first; in an order that
   /// content alone decides.
-  private void elect() {
+  ///
+  /// @param mayShare whether a world that nobody has looked at yet may be made to hold another choice too
+  private void elect(IntStream artifacts, boolean mayShare) {
     var found = new TreeMap<List<String>, Integer>(Comparator.comparingInt((List<String> names) -> -names.size()).thenComparing(List::toString));
-    for (int set : Arrays.stream(open).distinct().toArray()) {
-      if (set != SetTable.EMPTY) {
-        found.put(declarations(set).stream().map(id -> declaration(id).toString()).toList(), set);
-      }
+    int[] sets = artifacts.map(open::get).filter(set -> set != SetTable.EMPTY && !ballots.containsKey(set)).distinct().toArray();
+    for (int set : sets) {
+      found.put(choices.declarations(set).stream().map(id -> choices.declaration(id).toString()).toList(), set);
     }
-    found.values().forEach(set -> worldsOf.put(set, elect(declarations(set))));
+    found.values().forEach(set -> ballots.put(set, elect(choices.declarations(set), mayShare)));
   }
 
-  private List<Integer> declarations(int set) {
-    return Arrays.stream(sets.get(set))
-        .mapToObj(member -> member >> SetTable.RANK_BITS)
-        .sorted(Comparator.comparing(id -> declaration(id).toString()))
-        .toList();
-  }
-
-  private int[] elect(List<Integer> declarations) {
-    List<Map<Integer, Declaration>> choices = List.of(Map.of());
+  private Ballot elect(List<Integer> declarations, boolean mayShare) {
+    List<Map<Integer, Declaration>> all = List.of(Map.of());
     for (int id : declarations) {
-      List<Declaration> ways = ways(declaration(id));
-      choices = choices.stream().flatMap(choice -> ways.stream().map(way -> with(choice, id, way))).limit(MOST + 1L).toList();
+      List<Declaration> ways = ways(choices.declaration(id));
+      all = all.stream().flatMap(choice -> ways.stream().map(way -> with(choice, id, way))).limit(MOST + 1L).toList();
     }
-    if (choices.size() > MOST) {
-      choices = List.of(declarations.stream().collect(Collectors.toMap(id -> id, id -> all(declaration(id).licenses()))));
+    if (all.size() > MOST) {
+      all = List.of(declarations.stream().collect(Collectors.toMap(id -> id, id -> all(choices.declaration(id).licenses()))));
     }
     var numbers = new LinkedHashSet<Integer>();
-    choices.forEach(choice -> numbers.add(world(choice)));
-    return numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
+    all.forEach(choice -> numbers.add(world(choice, mayShare)));
+    return new Ballot(declarations, numbers.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static Map<Integer, Declaration> with(Map<Integer, Declaration> choice, int id, Declaration way) {
@@ -185,16 +155,20 @@ final class Elections {
     return more;
   }
 
-  /// The first world that does not contradict a choice, made to hold it.
-  private int world(Map<Integer, Declaration> choice) {
+  /// The first world that does not contradict a choice, or that holds it.
+  private int world(Map<Integer, Declaration> choice, boolean mayShare) {
     for (int number = 1; number <= worlds.size(); number++) {
       Map<Integer, Declaration> world = worlds.get(number - 1);
-      if (choice.entrySet().stream().allMatch(one -> world.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))) {
+      if (mayShare ? isFree(world, choice) : world.entrySet().containsAll(choice.entrySet())) {
         world.putAll(choice);
         return number;
       }
     }
     worlds.add(new HashMap<>(choice));
     return worlds.size();
+  }
+
+  private static boolean isFree(Map<Integer, Declaration> world, Map<Integer, Declaration> choice) {
+    return choice.entrySet().stream().allMatch(one -> world.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()));
   }
 }

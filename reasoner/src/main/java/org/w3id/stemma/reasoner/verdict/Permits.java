@@ -1,11 +1,9 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.BitSet;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Parents;
 import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.SetTable;
 
 /// What each artifact is permitted, purpose by purpose and how surely: a purpose is granted if the artifact's own
 /// licenses grant it *and* every artifact whose material is in it.
@@ -30,65 +28,43 @@ final class Permits {
 
   static final int NONE = 7;
 
-  private final Lineage lineage;
   private final Grantings grantings;
   private final Material material;
-  private final Column permitted;
-  private final Column limits;
+  private final Titles titles;
 
-  /// @param material gathered to the end
-  Permits(Lineage lineage, Grantings grantings, Material material) {
-    this(lineage, grantings, material, new Column(lineage.size()), new Column(lineage.size()));
-  }
-
-  private Permits(Lineage lineage, Grantings grantings, Material material, Column permitted, Column limits) {
-    this.lineage = lineage;
+  Permits(Grantings grantings, Material material, Titles titles) {
     this.grantings = grantings;
     this.material = material;
-    this.permitted = permitted;
-    this.limits = limits;
+    this.titles = titles;
   }
 
-  /// The same for a lineage that differs for these artifacts alone: they have to be visited again.
-  Permits but(Lineage changed, Material gathered, BitSet affected) {
-    var forked = new Permits(changed, grantings, gathered, permitted.fork(), limits.fork());
-    affected.stream().forEach(artifact -> forked.permitted.set(artifact, Fields.ZERO));
-    affected.stream().forEach(artifact -> forked.limits.set(artifact, Fields.ZERO));
-    return forked;
+  /// What all whose material came from elsewhere leave, for each purpose, in [Fields].
+  ///
+  /// @param above the set of that material
+  int limits(Own own, int above, Parents parents) {
+    int limit = own.declares() || above != SetTable.EMPTY ? Fields.ZERO : Fields.all(NONE);
+    for (int place = 0; place < parents.count(); place++) {
+      if (parents.kind(place).holdsMaterial()) {
+        limit = Fields.max(limit, passed(own, parents, place));
+      }
+    }
+    return limit;
   }
 
   /// For each purpose, in [Fields]: a certainty of 1 to 4, [#OPEN], or [#NONE].
-  int of(int artifact) {
-    return permitted.get(artifact);
+  int permitted(Own own, int limits) {
+    return withNothingGranted(Fields.max(limits, ofItself(own)));
   }
 
-  /// Asks an artifact anew; tells whether its answer became another.
-  boolean visit(int artifact) {
-    int limit = declares(artifact) || material.isLicensedAbove(artifact) ? Fields.ZERO : Fields.all(NONE);
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      if (lineage.kind(edge).holdsMaterial()) {
-        limit = Fields.max(limit, passed(artifact, edge));
-      }
-    }
-    int now = withNothingGranted(Fields.max(limit, own(artifact)));
-    boolean changed = now != permitted.get(artifact) || limit != limits.get(artifact);
-    permitted.set(artifact, now);
-    limits.set(artifact, limit);
-    return changed;
-  }
-
-  private boolean declares(int artifact) {
-    return lineage.declarationId(artifact) != 0;
-  }
-
-  private int passed(int child, int edge) {
-    int parent = lineage.parent(edge);
-    boolean forgiven = material.forgives(child, parent);
-    int has = forgiven ? limits.get(parent) : permitted.get(parent);
-    int over = grantings.over(material, material.within(child, parent), lineage.kind(edge), declares(child));
-    int sure = Fields.max(over, Fields.all(lineage.certainty(edge)));
+  private int passed(Own own, Parents parents, int place) {
+    int parent = parents.number(place);
+    EdgeKind kind = parents.kind(place);
+    boolean forgiven = Material.forgives(own, parents, place);
+    int has = forgiven ? titles.limits(parent) : titles.permitted(parent);
+    int over = grantings.over(material, material.brought(own, parents, place), kind, own.declares());
+    int sure = Fields.max(over, Fields.all(parents.certainty(place)));
     int passed = forgiven ? onlyWhereAsked(Fields.max(has, sure), has) : Fields.max(has, sure);
-    return lineage.kind(edge) == EdgeKind.ADAPTER ? Fields.with(passed, Purpose.REDISTRIBUTION, FREE) : passed;
+    return kind == EdgeKind.ADAPTER ? Fields.with(passed, Purpose.REDISTRIBUTION, FREE) : passed;
   }
 
   /// Where nothing was asked of a forgiven parent, its child is asked nothing either.
@@ -103,10 +79,8 @@ final class Permits {
   }
 
   /// What the artifact's own licenses grant: each has to.
-  int own(int artifact) {
-    return declares(artifact)
-        ? grantings.own(lineage.declarationId(artifact), lineage.declaration(artifact), lineage.kindOf(artifact) == Kind.DATASET)
-        : Fields.ZERO;
+  int ofItself(Own own) {
+    return own.declares() ? grantings.own(own.id(), own.declaration(), own.isDataset()) : Fields.ZERO;
   }
 
   private static int withNothingGranted(int fields) {

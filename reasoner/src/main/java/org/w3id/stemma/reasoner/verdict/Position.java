@@ -1,19 +1,20 @@
 package org.w3id.stemma.reasoner.verdict;
 
-/// Where an artifact stands in one [World]: all that decides its verdicts there, by number.
+/// All that decides the verdicts on an artifact under one choice of licenses, by number; equal numbers for equal things, in
+/// all that is revised from one.
 ///
-/// @param profile of clauses
+/// @param load of clauses, as [org.w3id.stemma.reasoner.Holdings] number them
 /// @param reserves the set of what is kept back
 /// @param permits how surely each purpose is granted, see [Permits]
 /// @param upstream how surely something unknown would bind, see [Upstream]
 /// @param rivals for which purposes a stricter statement exists, in [Fields]
 /// @param nature see [Nature]
-record Position(int world, int profile, int reserves, int permits, int upstream, int rivals, int nature) {
-  static Position of(int[] tuple) {
-    return new Position(tuple[0], tuple[1], tuple[2], tuple[3], tuple[4], tuple[5], tuple[6]);
+record Position(int load, int reserves, int permits, int upstream, int rivals, int nature) {
+  static Position of(int[] row) {
+    return new Position(row[0], row[1], row[2], row[3], row[4], row[5]);
   }
 
-  int[] tuple() {
-    return new int[] {world, profile, reserves, permits, upstream, rivals, nature};
+  int[] row() {
+    return new int[] {load, reserves, permits, upstream, rivals, nature};
   }
 }

@@ -28,8 +28,8 @@ final class Reasons {
 
   Reasons(World world, int artifact, Purpose purpose) {
     this.world = world;
-    this.lineage = world.effective().lineage();
-    this.law = world.effective().law();
+    this.lineage = world.lineage();
+    this.law = world.law();
     this.artifact = artifact;
     this.purpose = purpose;
   }

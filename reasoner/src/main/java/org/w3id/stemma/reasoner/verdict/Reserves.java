@@ -1,15 +1,13 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.LongIntMap;
+import org.w3id.stemma.reasoner.Parents;
 import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.PurposeRule.Act;
@@ -31,13 +29,11 @@ final class Reserves {
   private static final int CERTAINTY = 3;
 
   private final Law law;
-  private final Lineage lineage;
   private final Judge judge;
-  private final Memory memory;
-  private final Column inherited;
-
-  /// What was found once, for all lineages.
-  private record Memory(SetTable sets, LongIntMap ofDeclaration, LongIntMap over) {}
+  private final Titles titles;
+  private final SetTable sets = new SetTable();
+  private final LongIntMap ofDeclaration = new LongIntMap();
+  private final LongIntMap over = new LongIntMap();
 
   /// Which part of a declaration is meant.
   private enum Part {
@@ -52,36 +48,27 @@ final class Reserves {
     }
   }
 
-  Reserves(Law law, Lineage lineage, Judge judge) {
-    this(law, lineage, judge, new Memory(new SetTable(), new LongIntMap(), new LongIntMap()), new Column(lineage.size()));
-  }
-
-  private Reserves(Law law, Lineage lineage, Judge judge, Memory memory, Column inherited) {
+  Reserves(Law law, Judge judge, Titles titles) {
     this.law = law;
-    this.lineage = lineage;
     this.judge = judge;
-    this.memory = memory;
-    this.inherited = inherited;
-  }
-
-  /// The same for a lineage that differs for these artifacts alone: they have to be visited again.
-  Reserves but(Lineage changed, BitSet affected) {
-    var forked = new Reserves(law, changed, judge, memory, inherited.fork());
-    affected.stream().forEach(artifact -> forked.inherited.set(artifact, SetTable.EMPTY));
-    return forked;
+    this.titles = titles;
   }
 
   /// The set of an artifact, of its own licenses and of its ancestors'.
-  int of(int artifact) {
-    return memory.sets().union(inherited.get(artifact), part(lineage.declarationId(artifact), artifact, Part.WITHHELD));
+  int of(Own own, int inherited) {
+    return sets.union(inherited, part(own, Part.WITHHELD));
   }
 
   int[] get(int set) {
-    return memory.sets().get(set);
+    return sets.get(set);
   }
 
-  /// A member of a set as it counts in a verdict.
-  Counted counted(int member) {
+  /// The members of a set as they count in a verdict.
+  List<Counted> counted(int set) {
+    return Arrays.stream(sets.get(set)).mapToObj(this::member).toList();
+  }
+
+  private Counted member(int member) {
     Provision provision = law.provision(member >> PROVISION_SHIFT);
     int certainty = (member & CERTAINTY) + 1;
     if ((member & OWN) != 0) {
@@ -90,49 +77,46 @@ final class Reserves {
     return new Counted(provision, (member & AT_USE) != 0 ? Effect.AT_USE : Effect.BINDS, false, certainty);
   }
 
-  /// Gathers what the parents of an artifact bring; tells whether anything was new.
-  boolean visit(int artifact) {
-    int set = inherited.get(artifact);
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      if (lineage.kind(edge).holdsMaterial()) {
-        set = memory.sets().union(set, brought(artifact, edge));
+  /// The set of what the parents of an artifact bring.
+  int inherited(Own own, Parents parents) {
+    int set = SetTable.EMPTY;
+    for (int place = 0; place < parents.count(); place++) {
+      if (parents.kind(place).holdsMaterial()) {
+        set = sets.union(set, brought(own, parents, place));
       }
     }
-    boolean changed = set != inherited.get(artifact);
-    inherited.set(artifact, set);
-    return changed;
+    return set;
   }
 
-  private int brought(int child, int edge) {
-    int parent = lineage.parent(edge);
-    int set = inherited.get(parent);
-    boolean sameHands = lineage.sameHands(child, parent);
-    if (!sameHands || lineage.declarationId(child) == 0) {
-      set = memory.sets().union(set, part(lineage.declarationId(parent), parent, sameHands ? Part.WHOLE : Part.RESERVED));
+  private int brought(Own own, Parents parents, int place) {
+    int parent = parents.number(place);
+    int set = titles.reserves(parent);
+    if (!Material.forgives(own, parents, place)) {
+      set = sets.union(set, part(titles.own(parent), parents.isInSameHands(place) ? Part.WHOLE : Part.RESERVED));
     }
-    return over(set, lineage.certainty(edge), lineage.kind(edge) == EdgeKind.ADAPTER);
+    return over(set, parents.certainty(place), parents.kind(place) == EdgeKind.ADAPTER);
   }
 
   private int over(int set, int certainty, boolean atUse) {
     long key = ((long) set << 3) | (certainty - 1) | (atUse ? 4 : 0);
-    int result = memory.over().get(key);
+    int result = over.get(key);
     if (result < 0) {
       int[] members =
-          Arrays.stream(memory.sets().get(set))
+          Arrays.stream(sets.get(set))
               .map(member -> (member & ~CERTAINTY) | Math.max(member & CERTAINTY, certainty - 1) | (atUse ? AT_USE : 0))
               .toArray();
-      result = memory.sets().best(members, members.length);
-      memory.over().put(key, result);
+      result = sets.best(members, members.length);
+      over.put(key, result);
     }
     return result;
   }
 
-  private int part(int declaration, int artifact, Part part) {
-    if (declaration == 0) {
+  private int part(Own own, Part part) {
+    if (!own.declares()) {
       return SetTable.EMPTY;
     }
-    long key = ((long) declaration << 2) | part.place;
-    int set = memory.ofDeclaration().get(key);
+    long key = ((long) own.id() << 2) | part.place;
+    int set = ofDeclaration.get(key);
     if (set < 0) {
       Predicate<Provision> isMeant =
           switch (part) {
@@ -141,14 +125,14 @@ final class Reserves {
             case WHOLE -> provision -> true;
           };
       int[] members =
-          lineage.declaration(artifact).licenses().stream()
+          own.declaration().licenses().stream()
               .flatMap(node -> law.license(node).stream())
               .flatMap(license -> law.provisions(license).stream())
               .filter(isMeant)
               .mapToInt(provision -> provision.id() << PROVISION_SHIFT | (part == Part.WITHHELD ? OWN : 0))
               .toArray();
-      set = memory.sets().best(members, members.length);
-      memory.ofDeclaration().put(key, set);
+      set = sets.best(members, members.length);
+      ofDeclaration.put(key, set);
     }
     return set;
   }

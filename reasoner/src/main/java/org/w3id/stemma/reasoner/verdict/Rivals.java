@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.reasoner.Change;
 import org.w3id.stemma.reasoner.Declaration;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Purpose;
@@ -23,11 +24,25 @@ final class Rivals {
 
   private final Lineage lineage;
   private final Texts texts;
-  private final Map<Long, Integer> known = new HashMap<>();
+  private final Map<Long, Integer> known;
 
   Rivals(Lineage lineage, Texts texts) {
+    this(lineage, texts, new HashMap<>());
+  }
+
+  private Rivals(Lineage lineage, Texts texts, Map<Long, Integer> known) {
     this.lineage = lineage;
     this.texts = texts;
+    this.known = known;
+  }
+
+  /// In the lineage after changes.
+  Rivals after(List<Change> changes) {
+    return new Rivals(lineage.with(changes), texts, known);
+  }
+
+  Lineage lineage() {
+    return lineage;
   }
 
   /// In [Fields]: not 0 where a stricter statement exists.

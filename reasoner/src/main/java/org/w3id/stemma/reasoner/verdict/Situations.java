@@ -4,81 +4,89 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.Column;
+import org.w3id.stemma.reasoner.Effective;
+import org.w3id.stemma.reasoner.Holdings;
+import org.w3id.stemma.reasoner.Reading;
 
-/// Artifacts of which the same decides share one situation: the profile of what they have, and the positions among which
-/// a choice of licenses lets them choose, one where there is no choice.
-///
-/// Numbered by content, so that the order of artifacts or triples does not matter.
+/// Which artifact is in which situation. Those of a whole lineage are numbered by content, so that the order of artifacts or
+/// triples does not matter; a revision keeps these numbers and appends what is new. Immutable.
 final class Situations {
-  private final List<Situation> all;
-  private final int[] ofArtifact;
+  private static final int NONE = -1;
 
-  private Situations(List<Situation> all, int[] ofArtifact) {
-    this.all = List.copyOf(all);
-    this.ofArtifact = ofArtifact;
+  private final Column tableNumbers;
+  private final int[] numbers;
+  private final Situation[] all;
+
+  private Situations(Column tableNumbers, int[] numbers, Situation[] all) {
+    this.tableNumbers = tableNumbers;
+    this.numbers = numbers;
+    this.all = all;
   }
 
-  /// @param profile in the world of all offers
-  /// @param positions in the order of their worlds
-  record Situation(int profile, List<Position> positions) {}
-
   int size() {
-    return all.size();
+    return all.length;
   }
 
   int of(int artifact) {
-    return ofArtifact[artifact];
+    return numbers[tableNumbers.get(artifact)];
   }
 
   Situation get(int situation) {
-    return all.get(situation);
+    return all[situation];
   }
 
-  /// Collects the positions of artifacts, and numbers them at the end.
-  static final class Builder {
-    private final List<World> worlds;
-    private final SetTable positions = new SetTable();
-    private final SetTable situations = new SetTable();
-    private final int[] ofArtifact;
+  /// The numbers of the situations in their table, to be written to when they are revised.
+  Column fork() {
+    return tableNumbers.fork();
+  }
 
-    Builder(List<World> worlds, int artifacts) {
-      this.worlds = worlds;
-      this.ofArtifact = new int[artifacts];
+  /// Numbers all situations of a table.
+  static Situations of(SituationTable table, Column tableNumbers, Effective effective, Reserves reserves) {
+    var order = new ByContent(effective, reserves);
+    var found = new ArrayList<Integer>();
+    for (int number = 0; number < table.size(); number++) {
+      found.add(number);
     }
+    found.sort(Comparator.comparing(table::get, order::compare));
+    int[] numbers = new int[table.size()];
+    for (int place = 0; place < numbers.length; place++) {
+      numbers[found.get(place)] = place;
+    }
+    return new Situations(tableNumbers, numbers, found.stream().map(table::get).toArray(Situation[]::new));
+  }
 
-    void add(int artifact, int profile, List<Position> choices) {
-      int[] tuple = new int[choices.size() + 1];
-      tuple[0] = profile;
-      for (int i = 0; i < choices.size(); i++) {
-        tuple[i + 1] = positions.add(choices.get(i).tuple());
+  /// These situations, and those in which these artifacts are now.
+  Situations and(SituationTable table, Column revised, int[] artifacts) {
+    int[] more = numbers;
+    var appended = new ArrayList<Situation>();
+    for (int artifact : artifacts) {
+      int number = revised.get(artifact);
+      if (number >= more.length || more[number] == NONE) {
+        if (appended.isEmpty()) {
+          more = Arrays.copyOf(numbers, table.size());
+          Arrays.fill(more, numbers.length, more.length, NONE);
+        }
+        more[number] = all.length + appended.size();
+        appended.add(table.get(number));
       }
-      ofArtifact[artifact] = situations.add(tuple);
+    }
+    if (appended.isEmpty()) {
+      return new Situations(revised, numbers, all);
+    }
+    Situation[] both = Arrays.copyOf(all, all.length + appended.size());
+    Arrays.setAll(both, i -> i < all.length ? all[i] : appended.get(i - all.length));
+    return new Situations(revised, more, both);
+  }
+
+  /// By content alone: profiles of the world of all offers are numbered so, other sets are compared themselves.
+  private record ByContent(Effective effective, Holdings holdings, Reserves reserves) {
+    ByContent(Effective effective, Reserves reserves) {
+      this(effective, effective.holdings(), reserves);
     }
 
-    Situations build() {
-      record Found(int number, Situation situation) {}
-      var found = new ArrayList<Found>();
-      for (int number = 1; number < situations.size(); number++) {
-        found.add(new Found(number, situation(situations.get(number))));
-      }
-      found.sort(Comparator.comparing(Found::situation, this::compare));
-      int[] numbers = new int[situations.size()];
-      for (int i = 0; i < found.size(); i++) {
-        numbers[found.get(i).number()] = i;
-      }
-      int[] numbered = Arrays.stream(ofArtifact).map(number -> numbers[number]).toArray();
-      return new Situations(found.stream().map(Found::situation).toList(), numbered);
-    }
-
-    private Situation situation(int[] tuple) {
-      return new Situation(
-          tuple[0],
-          Arrays.stream(tuple).skip(1).mapToObj(position -> Position.of(positions.get(position))).toList());
-    }
-
-    private int compare(Situation left, Situation right) {
-      int order = Integer.compare(left.profile(), right.profile());
+    int compare(Situation left, Situation right) {
+      int order = Integer.compare(effective.profileOfAmount(left.amount()), effective.profileOfAmount(right.amount()));
       order = order != 0 ? order : Integer.compare(left.positions().size(), right.positions().size());
       for (int i = 0; order == 0 && i < left.positions().size(); i++) {
         order = compare(left.positions().get(i), right.positions().get(i));
@@ -86,18 +94,24 @@ final class Situations {
       return order;
     }
 
-    /// By content alone: the profiles of the world of all offers are numbered so, other sets are compared themselves.
     private int compare(Position left, Position right) {
-      int order = Integer.compare(left.world(), right.world());
-      if (order == 0) {
-        World world = worlds.get(left.world());
-        order =
-            left.world() == 0
-                ? Integer.compare(left.profile(), right.profile())
-                : Arrays.compare(world.content(left), world.content(right));
-        order = order != 0 ? order : Arrays.compare(world.reserved(left), world.reserved(right));
+      int order = left.load() == right.load() ? 0 : compareLoads(left.load(), right.load());
+      if (order == 0 && left.reserves() != right.reserves()) {
+        order = Arrays.compare(reserves.get(left.reserves()), reserves.get(right.reserves()));
       }
       return order != 0 ? order : Arrays.compare(rest(left), rest(right));
+    }
+
+    private int compareLoads(int left, int right) {
+      int order = Arrays.compare(holdings.content(holdings.own(left)), holdings.content(holdings.own(right)));
+      for (Reading reading : List.of(Reading.values())) {
+        order =
+            order != 0
+                ? order
+                : Arrays.compare(
+                    holdings.content(holdings.inherited(left, reading)), holdings.content(holdings.inherited(right, reading)));
+      }
+      return order;
     }
 
     private static int[] rest(Position position) {

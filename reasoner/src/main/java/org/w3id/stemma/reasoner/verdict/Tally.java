@@ -33,6 +33,10 @@ record Tally(int first, int second, int third, int fourth) {
     };
   }
 
+  Tally and(Tally other) {
+    return new Tally(first | other.first, second | other.second, third | other.third, fourth | other.fourth);
+  }
+
   /// Whether any clause does it, surely enough to bind in the reading.
   boolean binds(Purpose purpose, Act act, Reading reading) {
     int bits = first;

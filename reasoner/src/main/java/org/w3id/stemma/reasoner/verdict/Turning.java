@@ -36,6 +36,21 @@ final class Turning {
     return told.day().map(day -> new Turning(law, lineage, day).changes()).orElse(List.of());
   }
 
+  /// Changes of a lineage, so that what they let artifacts declare turns too.
+  static List<Change> of(Law law, Lineage changed, Case told, List<Change> changes) {
+    return told.day().map(day -> new Turning(law, changed, day).turned(changes)).orElse(changes);
+  }
+
+  private List<Change> turned(List<Change> changes) {
+    return changes.stream().map(this::turned).toList();
+  }
+
+  private Change turned(Change change) {
+    return change instanceof Change.Licensed(int artifact, var _)
+        ? lineage.created(artifact).<Change>map(born -> new Change.Licensed(artifact, turned(artifact, born))).orElse(change)
+        : change;
+  }
+
   private List<Change> changes() {
     var changes = new ArrayList<Change>();
     for (int artifact = 0; artifact < lineage.size(); artifact++) {

@@ -1,0 +1,80 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.stemma.reasoner.Column;
+import org.w3id.stemma.reasoner.Declaration;
+import org.w3id.stemma.reasoner.Inheritance;
+import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.SetTable;
+
+/// Which offers of alternatives reach each artifact, its own and those upstream, as a set: [SetTable#EMPTY] where nothing is
+/// to choose. Serves one lineage and all that are edited from it; not for several threads at once.
+final class Choices implements Inheritance {
+  private static final Declaration NOTHING = new Declaration(List.of());
+
+  private final SetTable sets = new SetTable();
+  private final BitSet asked = new BitSet();
+  private final Map<Integer, Declaration> offered = new HashMap<>();
+
+  /// Whether any artifact offers a choice.
+  boolean areThere(Lineage lineage) {
+    for (int artifact = 0; artifact < lineage.size(); artifact++) {
+      own(lineage, artifact);
+    }
+    return !offered.isEmpty();
+  }
+
+  @Override
+  public int of(Lineage lineage, Column open, int artifact) {
+    int set = own(lineage, artifact);
+    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
+      set = sets.union(set, open.get(lineage.parent(edge)));
+    }
+    return set;
+  }
+
+  @Override
+  public void around(Lineage lineage, Column open, int[] ring) {
+    for (int artifact : ring) {
+      open.set(artifact, SetTable.EMPTY);
+    }
+    boolean changes = true;
+    while (changes) {
+      changes = false;
+      for (int artifact : ring) {
+        int set = of(lineage, open, artifact);
+        changes |= set != open.get(artifact);
+        open.set(artifact, set);
+      }
+    }
+  }
+
+  private int own(Lineage lineage, int artifact) {
+    int id = lineage.declarationId(artifact);
+    if (!asked.get(id)) {
+      asked.set(id);
+      Declaration declared = lineage.declaration(artifact);
+      if (declared.offers().stream().anyMatch(offer -> offer.size() > 1)) {
+        offered.put(id, declared);
+      }
+    }
+    return offered.containsKey(id) ? sets.add(new int[] {id << SetTable.RANK_BITS}) : SetTable.EMPTY;
+  }
+
+  /// The numbers of the declarations in a set, in an order that their content decides.
+  List<Integer> declarations(int set) {
+    return Arrays.stream(sets.get(set))
+        .mapToObj(member -> member >> SetTable.RANK_BITS)
+        .sorted(Comparator.comparing(id -> declaration(id).toString()))
+        .toList();
+  }
+
+  Declaration declaration(int id) {
+    return offered.getOrDefault(id, NOTHING);
+  }
+}

@@ -1,0 +1,60 @@
+package org.w3id.stemma.reasoner.verdict;
+
+import org.w3id.stemma.reasoner.Holdings;
+import org.w3id.stemma.reasoner.Law;
+
+/// What judgments share with all that are revised from them: all that was found once. It only grows, and whoever works with
+/// it holds its lock.
+final class Practice {
+  private final Law law;
+  private final Case told;
+  private final Holdings holdings;
+  private final Texts texts;
+  private final Titles titles;
+  private final Assessor assessor;
+  private final SituationTable table;
+  private final Choices choices = new Choices();
+
+  Practice(Law law, Holdings holdings, Case told) {
+    var judge = new Judge(law);
+    this.law = law;
+    this.told = told;
+    this.holdings = holdings;
+    this.texts = new Texts(law, judge, told.undated());
+    this.titles = new Titles(law, judge);
+    this.assessor = new Assessor(holdings, titles.reserves(), law, judge, told.undated());
+    this.table = new SituationTable(holdings, titles, assessor);
+  }
+
+  Law law() {
+    return law;
+  }
+
+  Case told() {
+    return told;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Titles titles() {
+    return titles;
+  }
+
+  Assessor assessor() {
+    return assessor;
+  }
+
+  SituationTable table() {
+    return table;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+}

@@ -10,7 +10,8 @@ record Articles(
     List<OpennessRule> opennessRules,
     List<OpennessCriterion> criteria,
     List<PurposeRule> purposeRules,
-    Statements statements)
+    Statements statements,
+    Policies policies)
     implements Serializable {
   Articles {
     licenses = List.copyOf(licenses);
@@ -18,5 +19,10 @@ record Articles(
     opennessRules = List.copyOf(opennessRules);
     criteria = List.copyOf(criteria);
     purposeRules = List.copyOf(purposeRules);
+  }
+
+  /// These, with other versions of the licenses.
+  Articles with(List<License> versions) {
+    return new Articles(versions, rules, opennessRules, criteria, purposeRules, statements, policies);
   }
 }

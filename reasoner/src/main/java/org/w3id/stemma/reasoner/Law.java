@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,14 @@ public final class Law implements Serializable {
             reader.opennessRules(),
             reader.criteria(),
             new PurposeRuleReader(knowledge).rules(),
-            new StatementReader(knowledge).read()));
+            new StatementReader(knowledge).read(),
+            new PolicyReader(knowledge, reader).read()));
+  }
+
+  /// The law with the use policies that stood on a day: this one, if they were the same.
+  public Law on(LocalDate day) {
+    List<License> then = articles.policies().on(day, licenses());
+    return then.equals(licenses()) ? this : new Law(articles.with(then));
   }
 
   private static int[] provide(License license, List<Provision> all) {
@@ -125,6 +133,11 @@ public final class Law implements Serializable {
   /// What texts say of other licenses, and names of the notices of a work.
   public Statements statements() {
     return articles.statements();
+  }
+
+  /// The documents that licenses incorporate, by their dates.
+  public Policies policies() {
+    return articles.policies();
   }
 
   /// A number for the license's family: every license is in one, if need be in its own.

@@ -82,7 +82,7 @@ final class LawReader {
   }
 
   /// The license and, transitively, what it incorporates and is based on; a cycle is walked once.
-  private Set<Node> documents(Node license) {
+  Set<Node> documents(Node license) {
     var documents = new LinkedHashSet<Node>();
     var open = new ArrayDeque<Node>(List.of(license));
     while (!open.isEmpty()) {
@@ -95,7 +95,7 @@ final class LawReader {
     return documents;
   }
 
-  private Clause clause(Node node) {
+  Clause clause(Node node) {
     Clause known = clauses.get(node);
     if (known == null) {
       known = readClause(node);

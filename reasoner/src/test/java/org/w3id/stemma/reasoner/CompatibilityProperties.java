@@ -124,7 +124,7 @@ class CompatibilityProperties {
 
   /// A law of licenses alone.
   private static Law law(List<License> licenses, Statements statements) {
-    return new Law(new Articles(licenses, List.of(), List.of(), List.of(), List.of(), statements));
+    return new Law(new Articles(licenses, List.of(), List.of(), List.of(), List.of(), statements, Policies.NONE));
   }
 
   @Property(tries = 200)

@@ -87,7 +87,7 @@ record World(long seed, Law law, List<Edge> edges, List<List<License>> licenses,
       }
       licenses.add(new License(l, Ns.LIC + "l" + l, "l" + l, Ns.FAMILY + "f" + l / 2, Set.of(Purpose.values()), false, clauses));
     }
-    return new Law(new Articles(licenses, rules(random, kinConditions), List.of(), List.of(), List.of(), Statements.NONE));
+    return new Law(new Articles(licenses, rules(random, kinConditions), List.of(), List.of(), List.of(), Statements.NONE, Policies.NONE));
   }
 
   private static Clause clause(int license, Term term, Random random) {

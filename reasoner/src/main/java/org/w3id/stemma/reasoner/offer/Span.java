@@ -1,5 +1,6 @@
 package org.w3id.stemma.reasoner.offer;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +11,7 @@ import org.apache.jena.graph.Node;
 
 /// The days on which something may have happened, first and last, as days since 1970: a source may tell a month or
 /// a year only.
-public record Span(int first, int last) {
+public record Span(int first, int last) implements Serializable {
   /// Of a beginning: nobody tells it, so what began counts as always there.
   public static final Span EVER = new Span(Integer.MIN_VALUE, Integer.MIN_VALUE);
 

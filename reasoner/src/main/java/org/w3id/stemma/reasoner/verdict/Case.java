@@ -49,7 +49,8 @@ public record Case(List<Told> told) {
     return new Case(told.stream().filter(one -> !(one instanceof Told.Day || one instanceof Told.Published)).toList());
   }
 
-  Optional<LocalDate> day() {
+  /// The day of the act, if it is told.
+  public Optional<LocalDate> day() {
     return all(Told.Day.class).map(Told.Day::on).findFirst();
   }
 

@@ -37,10 +37,15 @@ public final class Answering {
     this.law = law;
   }
 
-  /// Answers.
+  /// Answers, by the law as it stood on the day of the question.
   ///
   /// @param check is run now and then; what it throws ends the work
   public Answer answer(Graph graph, Question question, Runnable check) {
+    Law then = question.asOf().map(law::on).orElse(law);
+    return then == law ? answerNow(graph, question, check) : new Answering(then).answerNow(graph, question, check);
+  }
+
+  private Answer answerNow(Graph graph, Question question, Runnable check) {
     Ancestry ancestry = Ancestry.of(graph, roots(question), check);
     var stated = new Supposed(ancestry.facts());
     Supposed supposed = stated.with(question.suppositions());

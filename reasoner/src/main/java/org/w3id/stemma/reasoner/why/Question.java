@@ -7,13 +7,14 @@ import org.apache.jena.graph.Node;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.verdict.Case;
+import org.w3id.stemma.reasoner.verdict.Told;
 
 /// What is asked of one artifact.
 ///
 /// @param purposes what one wants to do; none given means all
 /// @param readings none given means all
-/// @param asOf the day whose statements count, and on which one acts; empty means that all dated ones count as the
-///     graph has them
+/// @param asOf the day whose statements and use policies count, and on which one acts unless `actor` tells another day;
+///     empty means that all dated ones count as the graph has them
 /// @param actor what is told of who asks
 /// @param suppositions made one after the other
 /// @param cures whether to look for what would have to be replaced
@@ -54,6 +55,11 @@ public record Question(
 
   public Question supposing(Supposition... all) {
     return new Question(artifact, purposes, readings, asOf, actor, List.of(all), cures);
+  }
+
+  /// The actor, with the day of the act where any is known.
+  Case acting() {
+    return asOf.filter(day -> actor.day().isEmpty()).map(day -> actor.with(new Told.Day(day))).orElse(actor);
   }
 
   public Question withCures() {

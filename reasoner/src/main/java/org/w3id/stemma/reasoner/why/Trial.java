@@ -23,7 +23,7 @@ record Trial(Judgments judgments, int artifact) {
     question.asOf().ifPresent(builder::asOf);
     supposed.facts().forEach(builder::add);
     Lineage lineage = builder.build();
-    var judgments = Judgments.of(Effective.of(lineage, law), question.actor());
+    var judgments = Judgments.of(Effective.of(lineage, law), question.acting());
     return new Trial(judgments, lineage.artifact(question.artifact()));
   }
 

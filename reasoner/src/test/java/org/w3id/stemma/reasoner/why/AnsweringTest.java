@@ -3,6 +3,7 @@ package org.w3id.stemma.reasoner.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.w3id.stemma.reasoner.Purpose.COMMERCIAL_USE;
+import static org.w3id.stemma.reasoner.Purpose.HOSTING;
 import static org.w3id.stemma.reasoner.Reading.MAINSTREAM;
 import static org.w3id.stemma.reasoner.Reading.STRICT;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Iris;
+import org.w3id.stemma.reasoner.Finding;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Told;
@@ -131,6 +133,41 @@ class AnsweringTest {
 
     assertThat(Lines.outcome(answering.answer(llama, commercial.by(large), () -> {}), COMMERCIAL_USE, MAINSTREAM)).isEqualTo("Prohibited");
     assertThat(Lines.outcome(answering.answer(llama, commercial.by(small), () -> {}), COMMERCIAL_USE, MAINSTREAM)).isEqualTo("AllowedWithDuties");
+  }
+
+  @Test
+  void whoAsksAsOfADayActsOnThatDayUnlessAnotherIsTold() {
+    Graph database =
+        Lines.graph(
+            """
+            art:base a stm:Software ; stm:version "1.0" ; stm:created "2019-05-01" ; stm:declaredLicense lic:BUSL-1.1-CockroachDB .
+            """);
+    Question hosting = Question.of(Lines.art("base")).on(HOSTING).in(MAINSTREAM);
+
+    assertThat(verdict(database, hosting)).isNotEqualTo("Allowed");
+    assertThat(verdict(database, hosting.asOf(LocalDate.of(2022, 1, 1)))).isNotEqualTo("Allowed");
+    assertThat(verdict(database, hosting.asOf(LocalDate.of(2024, 1, 1)))).isEqualTo("Allowed");
+    Case earlier = new Case(List.of(new Told.Day(LocalDate.of(2022, 1, 1))));
+    assertThat(verdict(database, hosting.asOf(LocalDate.of(2024, 1, 1)).by(earlier))).isNotEqualTo("Allowed");
+  }
+
+  @Test
+  void theUsePolicyOfTheDayCounts() {
+    Graph model = Lines.graph("art:grok a stm:Model ; stm:declaredLicense lic:xAI-Community-2025-11 .");
+    Question all = Question.of(Lines.art("grok"));
+
+    assertThat(clauses(model, all)).anyMatch(clause -> clause.contains("xAI-AUP-2026-06.")).noneMatch(clause -> clause.contains("xAI-AUP."));
+    assertThat(clauses(model, all.asOf(LocalDate.of(2025, 12, 1))))
+        .anyMatch(clause -> clause.contains("xAI-AUP."))
+        .noneMatch(clause -> clause.contains("xAI-AUP-2026-06."));
+  }
+
+  private String verdict(Graph facts, Question question) {
+    return Lines.outcome(answering.answer(facts, question, () -> {}), HOSTING, MAINSTREAM);
+  }
+
+  private List<String> clauses(Graph facts, Question question) {
+    return answering.answer(facts, question, () -> {}).findings().stream().map(Finding::clause).toList();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.w3id.stemma.reasoner.verdict.Told;
 /// | `product` | an [Aspect] of what is done: `commercial`, `research`, `competing` …; `not-commercial` for what it is not |
 /// | `field` | `medical`, `military` …; `none` for none of them |
 /// | `approval`, `endUser`, `licensee` | `yes` or `no` |
+/// | `day` | the day of the act, where it is not that of the question: `2024-05-31` |
 /// | `published` | the day on which the version was published |
 final class ActorFacts {
   private static final String FIELD = "field:";
@@ -67,9 +68,10 @@ final class ActorFacts {
       case "approval" -> List.of(new Told.Approval(yes(fact, value)));
       case "endUser" -> List.of(new Told.EndUser(yes(fact, value)));
       case "licensee" -> List.of(new Told.Licensee(yes(fact, value)));
+      case "day" -> List.of(new Told.Day(Days.read(fact, value)));
       case "published" -> List.of(new Told.Published(Days.read(fact, value)));
       default ->
-          throw wrong(fact, "an actor is told by users, revenue, people, country, product, field, approval, endUser, licensee, published");
+          throw wrong(fact, "an actor is told by users, revenue, people, country, product, field, approval, endUser, licensee, day, published");
     };
   }
 

@@ -28,13 +28,13 @@ final class QuestionReader {
 
   Question read(WhyRequest asked) {
     Node artifact = names.artifact(asked.artifact());
-    Optional<LocalDate> asOf = asked.asOf().map(words -> Days.read("as-of", words));
+    LocalDate asOf = asked.asOf().map(words -> Days.read("as-of", words)).orElseGet(() -> LocalDate.now(clock));
     return new Question(
         artifact,
         asked.purposes().stream().map(QuestionReader::purpose).distinct().toList(),
         readings(asked.reading().orElse("mainstream")),
-        asOf,
-        new ActorFacts(asOf.orElseGet(() -> LocalDate.now(clock))).read(asked.actor()),
+        Optional.of(asOf),
+        new ActorFacts(asOf).read(asked.actor()),
         suppositions(asked, artifact),
         asked.cure());
   }

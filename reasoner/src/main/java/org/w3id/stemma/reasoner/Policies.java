@@ -1,0 +1,104 @@
+package org.w3id.stemma.reasoner;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.w3id.stemma.reasoner.offer.Span;
+
+/// Documents that licenses incorporate, each one version, and which license incorporates which.
+///
+/// A license leads to one version. On an earlier day the version counts that stood in its place then, as far as it is
+/// known; where none is known from so early, the earliest that is. No license moves on to a version that came later than
+/// the one it leads to.
+///
+/// @param byIri all documents
+/// @param ofLicense the documents of each license that has any, both by IRI
+public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLicense) implements Serializable {
+  static final Policies NONE = new Policies(Map.of(), Map.of());
+
+  public Policies {
+    byIri = Map.copyOf(byIri);
+    ofLicense = Map.copyOf(ofLicense);
+  }
+
+  /// One version of a document.
+  ///
+  /// @param since the first and last day on which it may have taken effect, as days since 1970; empty if nobody tells
+  /// @param successor IRI of the version that took its place; empty if none is known
+  public record Policy(String iri, Optional<Span> since, Optional<String> successor, List<Clause> clauses)
+      implements Serializable {
+    public Policy {
+      clauses = List.copyOf(clauses);
+    }
+
+    private boolean isLaterThan(LocalDate day) {
+      return since.filter(span -> span.first() > day.toEpochDay()).isPresent();
+    }
+  }
+
+  /// The versions of what a license incorporates that took effect surely later than a day.
+  public List<Policy> laterThan(LocalDate day, License license) {
+    return incorporated(license).flatMap(this::withSuccessors).filter(policy -> policy.isLaterThan(day)).distinct().toList();
+  }
+
+  private Stream<Policy> incorporated(License license) {
+    return ofLicense.getOrDefault(license.iri(), List.of()).stream().map(byIri::get);
+  }
+
+  private Stream<Policy> withSuccessors(Policy policy) {
+    var chain = new ArrayList<Policy>();
+    for (Optional<Policy> next = Optional.of(policy); next.filter(one -> !chain.contains(one)).isPresent(); next = next.flatMap(this::successor)) {
+      chain.add(next.get());
+    }
+    return chain.stream();
+  }
+
+  private Optional<Policy> successor(Policy policy) {
+    return policy.successor().map(byIri::get);
+  }
+
+  /// The licenses as they were on a day.
+  List<License> on(LocalDate day, List<License> licenses) {
+    return licenses.stream().map(license -> on(day, license)).toList();
+  }
+
+  private License on(LocalDate day, License license) {
+    License then = license;
+    for (Policy policy : incorporated(license).toList()) {
+      then = exchanged(then, policy, on(day, policy));
+    }
+    return then;
+  }
+
+  private Policy on(LocalDate day, Policy policy) {
+    Policy then = policy;
+    var seen = new HashSet<>(List.of(policy));
+    Optional<Policy> before = before(then);
+    while (then.isLaterThan(day) && before.filter(seen::add).isPresent()) {
+      then = before.get();
+      before = before(then);
+    }
+    return then;
+  }
+
+  private Optional<Policy> before(Policy policy) {
+    return byIri.values().stream().filter(one -> one.successor().equals(Optional.of(policy.iri()))).findFirst();
+  }
+
+  private static License exchanged(License license, Policy old, Policy by) {
+    if (old.equals(by)) {
+      return license;
+    }
+    var clauses = new ArrayList<>(license.clauses());
+    clauses.removeAll(old.clauses());
+    clauses.addAll(by.clauses());
+    return new License(
+        license.id(), license.iri(), license.licenseId(), license.family(), license.reviewed(), license.rider(),
+        clauses.stream().distinct().sorted((a, b) -> a.iri().compareTo(b.iri())).toList());
+  }
+}

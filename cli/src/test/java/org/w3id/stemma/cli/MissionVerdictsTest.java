@@ -135,6 +135,16 @@ class MissionVerdictsTest {
   }
 
   @Test
+  void whatIsUnsettledOfAStudentOfLlama2IsSaidAndTheClauseThatDecidesIsNamed() {
+    assertThat(verdict("art:student-of-2", Purpose.INTERNAL_USE).sentence())
+        .contains("whether “limit by monthly users” (Llama-2 2) reaches it is arguable")
+        .contains("it depends on who does it: “no training on outputs” (Llama-2 1(b)(v))");
+    Verdict told = judgments(users(1_000_000, BEFORE_LLAMA_2)).verdict(artifact("art:student-of-2"), Purpose.INTERNAL_USE, Reading.MAINSTREAM);
+    assertThat(told.grounds().dependsOn()).containsExactly("membership");
+    assertThat(told.sentence()).contains("depending on who does it: “no training on outputs” (Llama-2 1(b)(v))");
+  }
+
+  @Test
   void whetherADataSetWrittenByGpt4MayTrainOtherModelsIsContested() {
     Verdict verdict = verdict("hfd:Open-Orca--SlimOrca", Purpose.INTERNAL_USE);
     assertThat(verdict.isContested()).isTrue();

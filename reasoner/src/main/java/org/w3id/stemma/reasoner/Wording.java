@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The parameters of a clause in the words that rules ask for. A parameter that no rule knows keeps its words;
 /// one that is absent reads as `no`.
@@ -19,8 +20,10 @@ import java.util.Set;
 /// | useOutputs | no restrictions or obligations; any purpose … | scope=any; scope=commercial |
 /// | permissions | unlimited, express, "any lawful use", "research and commercial use", "everything", "sell" | purpose=any |
 /// | any | "multimodal models only" | artifact=multimodal |
-/// | registration, limits | written authorization, unless authorized | needs=approval |
+/// | registration, limits | written authorization, unless authorized, unless written authorization | needs=approval |
 final class Wording {
+  private static final Pattern UNLESS_AUTHORIZED = Pattern.compile("unless (written )?authoriz");
+
   private final Clause clause;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
@@ -75,8 +78,8 @@ final class Wording {
   }
 
   private void needs() {
-    if (clause.condition().contains("unless authorized")
-        || clause.note().contains("unless authorized")
+    if (UNLESS_AUTHORIZED.matcher(clause.condition()).find()
+        || UNLESS_AUTHORIZED.matcher(clause.note()).find()
         || clause.parameter("how").contains("authorization")) {
       put("needs", "approval");
     }

@@ -3,6 +3,7 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.Declaration;
 import org.w3id.stemma.reasoner.Law;
@@ -42,16 +43,23 @@ final class Grantings {
     return known;
   }
 
+  /// What is no permission and grants all the same, such as a registration on which a use is granted, passes as the
+  /// permissions of its license do.
   private int over(License license, EdgeKind kind, boolean declared) {
     Facts child = Facts.NONE.with(Fact.DECLARED, declared).with(Fact.UNDECLARED, !declared);
     int passing = Fields.all(Permits.NONE);
+    int others = permissions(license).mapToInt(permission -> law.grants(permission, kind, child)).max().orElse(0);
     for (Provision provision : law.provisions(license)) {
-      int certainty = law.grants(provision, kind, child);
+      int certainty = provision.term().isPermission() ? law.grants(provision, kind, child) : others;
       if (certainty != 0) {
         passing = Fields.min(passing, granted(provision, certainty, true));
       }
     }
     return passing;
+  }
+
+  private Stream<Provision> permissions(License license) {
+    return law.provisions(license).stream().filter(provision -> provision.clause().asserted() && provision.term().isPermission());
   }
 
   private int granted(Provision provision, int certainty, boolean dataset) {

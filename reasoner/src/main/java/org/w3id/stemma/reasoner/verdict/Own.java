@@ -7,11 +7,16 @@ import org.w3id.stemma.reasoner.Lineage;
 /// What an artifact is by itself, as far as its children are asked about it.
 ///
 /// @param id of the declaration, 0 if nothing is declared
-record Own(int id, Declaration declaration, boolean isDataset, boolean isService) {
-  static Own of(Lineage lineage, int artifact) {
+/// @param contested see [Rivals#limiting]
+record Own(int id, Declaration declaration, boolean isDataset, boolean isService, int contested) {
+  static Own of(Lineage lineage, int artifact, Texts texts) {
     Kind kind = lineage.kindOf(artifact);
     return new Own(
-        lineage.declarationId(artifact), lineage.declaration(artifact), kind == Kind.DATASET, kind == Kind.SERVICE);
+        lineage.declarationId(artifact),
+        lineage.declaration(artifact),
+        kind == Kind.DATASET,
+        kind == Kind.SERVICE,
+        Rivals.limiting(lineage, artifact, texts));
   }
 
   /// Equal for what is equal, and never negative.

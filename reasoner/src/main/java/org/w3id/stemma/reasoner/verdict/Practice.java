@@ -21,7 +21,7 @@ final class Practice {
     this.told = told;
     this.holdings = holdings;
     this.texts = new Texts(law, judge, told.undated());
-    this.titles = new Titles(law, judge);
+    this.titles = new Titles(law, judge, texts);
     this.assessor = new Assessor(holdings, titles.reserves(), law, judge, told.undated());
     this.table = new SituationTable(holdings, titles, assessor);
   }

@@ -12,7 +12,9 @@ import org.apache.jena.graph.Node;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.compatibility.Clash;
 
 /// Why an artifact's judgment ended where no clause tells, in words: found by a walk through its ancestry.
@@ -118,7 +120,22 @@ final class Reasons {
         return "nobody has read yet what " + itsLicense + ", " + license.get().licenseId() + ", grants";
       }
     }
-    return itsLicense + ", " + licenses(one) + ", does not say";
+    return itsLicense + ", " + licenses(one) + (withholds(one) ? ", withholds it" : ", does not say");
+  }
+
+  /// Whether a license of it keeps back what the purpose needs: over an edge too unsure to prohibit that is no grant either.
+  private boolean withholds(int one) {
+    return lineage.declaration(one).licenses().stream()
+        .flatMap(node -> law.license(node).stream())
+        .flatMap(license -> law.provisions(license).stream())
+        .filter(provision -> !provision.clause().asserted())
+        .anyMatch(this::isNeeded);
+  }
+
+  private boolean isNeeded(Provision withheld) {
+    return law.purposeRules().stream()
+        .filter(rule -> rule.act() == Act.PROHIBITS && rule.purposes().contains(purpose))
+        .anyMatch(rule -> rule.terms().contains(withheld.term().iri()));
   }
 
   private String licenses(int one) {

@@ -1,15 +1,17 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Provision;
 
 /// A verdict in one sentence of plain English, with the clauses that decide it as the text numbers them.
-record Sentence(Subject subject, Verdict verdict, Step step) {
+///
+/// @param doubts what is unsettled, where clauses are too doubtful to decide
+record Sentence(Subject subject, Verdict verdict, String doubts) {
   private static final Map<String, String> QUESTIONS =
       Map.of(
           "approval", "whether the licensor agrees",
@@ -30,7 +32,7 @@ record Sentence(Subject subject, Verdict verdict, Step step) {
     Verdict.Grounds grounds = verdict.grounds();
     String name = subject.name();
     String purpose = verdict.purpose().words();
-    String limits = clauses(grounds.limiting());
+    String limits = subject.clauses(grounds.limiting());
     return switch (verdict.outcome()) {
       case ALLOWED -> name + " allows " + purpose + " and asks for nothing in return" + inBrackets(numbers(grounds.granting()));
       case ALLOWED_WITH_DUTIES -> name + " allows " + purpose + " with duties: " + limits;
@@ -42,8 +44,9 @@ record Sentence(Subject subject, Verdict verdict, Step step) {
 
   private String conditional(String purpose, String limits) {
     if (verdict.isContested()) {
-      String why = step == Step.DOUBTED && !limits.isEmpty() ? limits : subject.reason();
-      why = why.isEmpty() ? clauses(verdict.grounds().granting()) : why;
+      boolean saysAll = subject.ofText() && !doubts.isEmpty();
+      String why = Stream.of(doubts, saysAll ? "" : subject.reason()).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+      why = why.isEmpty() ? subject.clauses(verdict.grounds().granting()) : why;
       return "Whether " + subject.name() + " allows " + purpose + " is contested: " + why;
     }
     String questions = questions(verdict.grounds().dependsOn());
@@ -54,22 +57,8 @@ record Sentence(Subject subject, Verdict verdict, Step step) {
     return words.isEmpty() ? "" : " (" + words + ")";
   }
 
-  private static String questions(Collection<String> facts) {
-    return joined(facts.stream().map(fact -> QUESTIONS.getOrDefault(fact, fact)).toList());
-  }
-
-  private static String joined(List<String> parts) {
-    int last = parts.size() - 1;
-    return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-  }
-
-  private String clauses(List<Provision> provisions) {
-    var clauses = new ArrayList<String>();
-    for (Provision provision : provisions) {
-      String withheld = provision.clause().asserted() ? "" : "is withheld ";
-      clauses.add("“" + provision.term().label() + "” " + withheld + "(" + subject.number(provision) + ")");
-    }
-    return joined(clauses.stream().distinct().toList());
+  static String questions(Collection<String> facts) {
+    return Subject.joined(facts.stream().map(fact -> QUESTIONS.getOrDefault(fact, fact)).toList());
   }
 
   private String numbers(List<Provision> provisions) {

@@ -71,7 +71,8 @@ final class SituationTable {
 
   private int position(int estate, int title, int own) {
     return positions.add(
-        holdings.load(estate), titles.allReserves(title), titles.permitted(title), titles.upstream(title), owns.get(own, 0), owns.get(own, 1));
+        holdings.load(estate), titles.allReserves(title), titles.permitted(title), titles.upstream(title),
+        Fields.max(owns.get(own, 0), titles.contested(title)), owns.get(own, 1));
   }
 
   private int situation(int amount, int... choice) {

@@ -13,8 +13,8 @@ import org.w3id.stemma.reasoner.condition.Truth;
 
 /// Whether what is told exceeds what the threshold of a clause lets pass.
 ///
-/// A threshold that is tested once, on a release date, is decided by the users of the calendar month before that date
-/// and by nothing else. One that goes on is exceeded by any figure told. Money is compared in the currency and the
+/// A threshold that is tested once, on a release date, is decided by the users of the calendar month before that date,
+/// told for that month or as the figure on that very date, and by nothing else. One that goes on is exceeded by any figure told. Money is compared in the currency and the
 /// period of the clause; nothing is converted.
 final class Thresholds {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -77,7 +77,11 @@ final class Thresholds {
       return true;
     }
     String release = clause.parameter("testedOn");
-    return !release.isEmpty() && YearMonth.from(at).equals(YearMonth.from(LocalDate.parse(release)).minusMonths(1));
+    return !release.isEmpty() && isOfWindow(LocalDate.parse(release), at);
+  }
+
+  private static boolean isOfWindow(LocalDate release, LocalDate at) {
+    return at.equals(release) || YearMonth.from(at).equals(YearMonth.from(release).minusMonths(1));
   }
 
   private static Optional<Long> number(String words) {

@@ -14,7 +14,7 @@ import org.w3id.stemma.reasoner.SetTable;
 import org.w3id.stemma.reasoner.TupleTable;
 
 /// All that verdicts ask of an artifact, and of all it was made from, beside clauses: whose material is in it, what is
-/// permitted, what is kept back, what is unknown. A title follows from what the artifact is by itself and from its parents'
+/// permitted, what is kept back, what is unknown, what is contested. A title follows from what the artifact is by itself and from its parents'
 /// titles, so that artifacts alike in both cost one look-up after the first.
 ///
 /// Titles, and all that is remembered about them, only grow; they serve one lineage and all that are edited from it. Not for
@@ -28,9 +28,12 @@ final class Titles {
   private static final int LIMITS = 5;
   private static final int UPSTREAM = 6;
   private static final int RESERVES = 7;
-  private static final int WIDTH = 8;
+  private static final int CONTESTED = 8;
+  private static final int WIDTH = 9;
 
+  private final Texts texts;
   private final TupleTable titles = new TupleTable(WIDTH);
+  private final TupleTable disputed = new TupleTable(2);
   private final LongIntMap numbers = new LongIntMap();
   private final List<Own> owns = new ArrayList<>();
   private final Parents parents = new Parents();
@@ -40,7 +43,8 @@ final class Titles {
   private final Upstream upstream;
   private final Reserves reserves;
 
-  Titles(Law law, Judge judge) {
+  Titles(Law law, Judge judge, Texts texts) {
+    this.texts = texts;
     this.material = new Material(law, this);
     this.permits = new Permits(new Grantings(law, judge), material, this);
     this.upstream = new Upstream(law, this);
@@ -85,6 +89,11 @@ final class Titles {
     return titles.get(title, RESERVES);
   }
 
+  /// For which purposes what something upstream lies under is contested, in [Fields].
+  int contested(int title) {
+    return titles.get(title, CONTESTED);
+  }
+
   /// All that is kept back, by the artifact's own licenses too.
   int allReserves(int title) {
     return reserves.of(own(title), reserves(title));
@@ -96,12 +105,12 @@ final class Titles {
 
   /// What an artifact's own licenses grant, in [Fields].
   int grantedByItself(Lineage lineage, int artifact) {
-    return permits.ofItself(Own.of(lineage, artifact));
+    return permits.ofItself(Own.of(lineage, artifact, texts));
   }
 
   /// The purposes for which nobody has read what an artifact that declares lies under, in [Fields].
   int unread(Lineage lineage, int artifact) {
-    return upstream.unread(Own.of(lineage, artifact));
+    return upstream.unread(Own.of(lineage, artifact, texts));
   }
 
   /// How artifacts come by their titles, beside what the lineage states also from those of whom they learned.
@@ -125,7 +134,7 @@ final class Titles {
   }
 
   private int title(Lineage lineage, Column titleOf, int artifact, Teaching teaching) {
-    int nature = Own.number(lineage, artifact);
+    int nature = nature(lineage, artifact);
     look(lineage, titleOf, artifact, teaching);
     int title = precedents.get(nature, parents);
     if (title == Precedents.UNKNOWN) {
@@ -153,14 +162,32 @@ final class Titles {
         permits.permitted(own, limits),
         limits,
         upstream.of(parents),
-        reserves.inherited(own, parents));
+        reserves.inherited(own, parents),
+        contestedBy(parents));
+  }
+
+  private int contestedBy(Parents of) {
+    int contested = Fields.ZERO;
+    for (int place = 0; place < of.count(); place++) {
+      int parent = of.number(place);
+      contested = Fields.max(contested, contested(parent));
+      contested = Fields.max(contested, of.isInSameHands(place) ? Fields.ZERO : own(parent).contested());
+    }
+    return contested;
+  }
+
+  /// A number for what an artifact is by itself, and what is said against that.
+  private int nature(Lineage lineage, int artifact) {
+    int number = Own.number(lineage, artifact);
+    int rivals = lineage.rivalsId(artifact);
+    return rivals == 0 ? number << 1 : disputed.add(number, rivals) << 1 | 1;
   }
 
   private int number(int nature, Lineage lineage, int artifact) {
     int number = numbers.get(nature);
     if (number < 0) {
       number = owns.size();
-      owns.add(Own.of(lineage, artifact));
+      owns.add(Own.of(lineage, artifact, texts));
       numbers.put(nature, number);
     }
     return number;
@@ -170,7 +197,7 @@ final class Titles {
     return Parents.checked(titles.add(row));
   }
 
-  /// All that lie on common cycles: material, then permissions, then what is unknown, then reserves, each from nothing until
+  /// All that lie on common cycles: material, permissions, what is unknown, reserves, what is contested, one after the other, each from nothing until
   /// nothing changes any more.
   private final class Ring {
     private final Lineage lineage;
@@ -188,11 +215,11 @@ final class Titles {
     void settle() {
       for (int artifact : ring) {
         parents.of(lineage, titleOf, artifact);
-        int number = number(Own.number(lineage, artifact), lineage, artifact);
+        int number = number(nature(lineage, artifact), lineage, artifact);
         int hosted = Upstream.isKnownByWhatItHosts(owns.get(number), parents) ? 1 : 0;
         titleOf.set(
             artifact,
-            add(number, hosted, SetTable.EMPTY, SetTable.EMPTY, Fields.ZERO, Fields.ZERO, Fields.ZERO, SetTable.EMPTY));
+            add(number, hosted, SetTable.EMPTY, SetTable.EMPTY, Fields.ZERO, Fields.ZERO, Fields.ZERO, SetTable.EMPTY, Fields.ZERO));
       }
       settle(ABOVE, (own, row) -> material.above(owns.get(own), parents), WITHIN, (own, above) -> material.within(owns.get(own), above));
       settle(
@@ -200,6 +227,7 @@ final class Titles {
           PERMITTED, (own, limits) -> permits.permitted(owns.get(own), limits));
       settle(UPSTREAM, (own, title) -> upstream.of(parents), UPSTREAM, (own, strengths) -> strengths);
       settle(RESERVES, (own, title) -> reserves.inherited(owns.get(own), parents), RESERVES, (own, set) -> set);
+      settle(CONTESTED, (own, title) -> contestedBy(parents), CONTESTED, (own, contested) -> contested);
     }
 
     /// @param first from what an artifact is by itself and its title

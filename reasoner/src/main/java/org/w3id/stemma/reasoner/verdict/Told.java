@@ -4,7 +4,8 @@ import java.time.LocalDate;
 
 /// One thing that is told of a case: who wants to do it, where, with what, and when.
 public sealed interface Told {
-  /// Monthly active users, affiliates included, in the month of the day `at`.
+  /// Monthly active users, affiliates included, in the month of the day `at`; on the very day that a text tests, those
+  /// that it counts then.
   record Users(long number, LocalDate at) implements Told {}
 
   /// Revenue of a period, affiliates included, in a currency such as `USD`.

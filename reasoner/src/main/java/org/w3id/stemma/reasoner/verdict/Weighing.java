@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.PurposeRule.Act;
@@ -18,7 +19,8 @@ record Weighing(Subject subject, Purpose purpose, Reading reading) {
   /// @param hits what no exception lifts
   Verdict weigh(List<Hit> hits, Step step) {
     var unsaid = new Verdict(purpose, step.outcome(), grounds(step, hits), "");
-    String sentence = new Sentence(subject, unsaid, step).text();
+    String doubts = step == Step.DOUBTED ? new Doubts(subject, reading).words(doubtful(hits), binding(hits, Act.ASKS)) : "";
+    String sentence = new Sentence(subject, unsaid, doubts).text();
     return new Verdict(purpose, step.outcome(), unsaid.grounds(), sentence);
   }
 
@@ -28,12 +30,17 @@ record Weighing(Subject subject, Purpose purpose, Reading reading) {
       case FORBIDDEN -> grounds(hits, List.of(), binding(hits, Act.PROHIBITS));
       case CLASHES, NOT_GRANTED, UNKNOWN_UPSTREAM -> grounds(hits, List.of(), List.of());
       case UP_TO_THE_BASE -> asking(hits, granting, Set.of(BASE));
-      case DOUBTED -> grounds(hits, hits.stream().filter(is(Act.GRANTS)).toList(), doubtful(hits));
+      case DOUBTED -> grounds(hits, hits.stream().filter(is(Act.GRANTS)).toList(), undecided(hits));
       case CLASH_DOUBTED, UPSTREAM_DOUBTED, CONTRADICTED -> grounds(hits, granting, List.of());
       case ASKED -> asking(hits, granting, Set.of());
       case OBLIGED -> grounds(hits, granting, binding(hits, Act.OBLIGES));
       case FREE -> grounds(hits, granting, List.of());
     };
+  }
+
+  /// What is doubtful, and what would be asked if it were not.
+  private List<Hit> undecided(List<Hit> hits) {
+    return Stream.concat(doubtful(hits).stream(), binding(hits, Act.ASKS).stream()).toList();
   }
 
   private List<Hit> doubtful(List<Hit> hits) {

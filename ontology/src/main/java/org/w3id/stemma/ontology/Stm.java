@@ -31,6 +31,7 @@ public final class Stm {
   public static final Node Load = term("Load");
   public static final Node Measure = term("Measure");
   public static final Node Model = term("Model");
+  public static final Node ModelLine = term("ModelLine");
   public static final Node NonLicense = term("NonLicense");
   public static final Node OpenLicenseList = term("OpenLicenseList");
   public static final Node OpennessEvaluation = term("OpennessEvaluation");

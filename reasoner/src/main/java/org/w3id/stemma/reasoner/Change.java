@@ -2,7 +2,8 @@ package org.w3id.stemma.reasoner;
 
 import org.w3id.stemma.ontology.EdgeKind;
 
-/// One thing that is different from what the sources say; artifacts are numbers of a [Lineage].
+/// One thing that is different from what the sources say; artifacts are numbers of a [Lineage]. A parent stands for its
+/// shadows too.
 public sealed interface Change {
   /// The artifact declares this, and nothing else.
   record Licensed(int artifact, Declaration declaration) implements Change {}
@@ -20,6 +21,16 @@ public sealed interface Change {
         throw new IllegalArgumentException("a certainty is 1, 2, 3 or 4, not " + certainty);
       }
     }
+  }
+
+  /// The same of another artifact.
+  default Change of(int artifact) {
+    return switch (this) {
+      case Licensed(int one, Declaration declaration) -> new Licensed(artifact, declaration);
+      case Dropped(int child, EdgeKind kind, int parent) -> new Dropped(artifact, kind, parent);
+      case Replaced(int child, EdgeKind kind, int from, int to) -> new Replaced(artifact, kind, from, to);
+      case Added(int child, EdgeKind kind, int parent, int certainty) -> new Added(artifact, kind, parent, certainty);
+    };
   }
 
   /// The artifact of which something else is said.

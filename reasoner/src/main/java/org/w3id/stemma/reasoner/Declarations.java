@@ -22,15 +22,16 @@ final class Declarations {
   private final Map<Declaration, Integer> numbers = new HashMap<>();
   private final List<Declaration> declared = new ArrayList<>(List.of(Declaration.NONE));
 
-  /// Where an artifact stands: the number of its declaration, what lost against it, and all that was said.
-  record Stand(int declaration, List<Statement> rivals, boolean stated, Offers said) {}
+  /// Where an artifact stands: the number of its declaration, what lost against it, whether anything is stated, whether what is
+  /// says itself that its licenses apply together, and all that was said.
+  record Stand(int declaration, List<Statement> rivals, boolean stated, boolean conjunction, Offers said) {}
 
   Declarations(Sayings sayings, NodeTable values, int day) {
     this.sayings = sayings;
     this.values = values;
     this.day = day;
     numbers.put(Declaration.NONE, 0);
-    stands.add(new Stand(0, List.of(), false, new Offers(List.of(), false)));
+    stands.add(new Stand(0, List.of(), false, false, new Offers(List.of(), false)));
   }
 
   /// The number of a stand of each artifact below `size`; 0 where nothing is said. Both lists hold the artifact above
@@ -107,7 +108,7 @@ final class Declarations {
     }
     var offers = new Offers(said, oneRevision == 1);
     Offer offer = offers.on(day);
-    stands.add(new Stand(number(offer), offer.rivals(), isStated && offers.isStated(day), offers));
+    stands.add(new Stand(number(offer), offer.rivals(), isStated && offers.isStated(day), offers.isConjunctionOn(day), offers));
     return stands.size() - 1;
   }
 

@@ -31,6 +31,11 @@ final class Edits {
     private boolean joins(int to, EdgeKind by) {
       return parent == to && kind == by;
     }
+
+    /// Whether it leads to an artifact, or to that as it once was.
+    private boolean joins(Lineage lineage, int to, EdgeKind by) {
+      return kind == by && (parent == to || lineage.original(parent) == to);
+    }
   }
 
   private Edits(
@@ -54,7 +59,7 @@ final class Edits {
       if (change instanceof Change.Licensed(int artifact, Declaration declaration)) {
         licensed.put(artifact, lineage.number(declaration));
       } else {
-        edit(edited.computeIfAbsent(change.touched(), child -> links(lineage, child)), change);
+        edit(lineage, edited.computeIfAbsent(change.touched(), child -> links(lineage, child)), change);
       }
     }
     return edited.isEmpty() ? new Edits(rows, licensed, parents, labels, children) : with(licensed, edited);
@@ -68,13 +73,13 @@ final class Edits {
     return links;
   }
 
-  private static void edit(List<Link> links, Change change) {
+  private static void edit(Lineage lineage, List<Link> links, Change change) {
     switch (change) {
       case Change.Licensed licensed -> throw new IllegalArgumentException(licensed + " changes no edge");
-      case Change.Dropped(int child, EdgeKind kind, int parent) -> links.removeIf(link -> link.joins(parent, kind));
+      case Change.Dropped(int child, EdgeKind kind, int parent) -> links.removeIf(link -> link.joins(lineage, parent, kind));
       case Change.Replaced(int child, EdgeKind kind, int from, int to) ->
           links.stream()
-              .filter(link -> link.joins(from, kind))
+              .filter(link -> link.joins(lineage, from, kind))
               .findFirst()
               .ifPresent(
                   link -> {

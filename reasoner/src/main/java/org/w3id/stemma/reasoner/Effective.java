@@ -65,13 +65,14 @@ public final class Effective {
   /// @param touched artifacts to be looked at beside those that the changes touch
   public Revised revise(List<Change> changes, int[] touched, List<Revision.Strand> strands) {
     Lineage changed = lineage.with(changes);
+    List<Change> everywhere = lineage.withShadows(changes);
     synchronized (estates) {
-      boolean isOrder = changes.stream().allMatch(change -> order.isOrderOf(changed, change.touched()));
+      boolean isOrder = everywhere.stream().allMatch(change -> order.isOrderOf(changed, change.touched()));
       Order now = isOrder ? order : new Order(changed);
       Column revised = estateOf.fork();
       var all = new ArrayList<>(List.of(new Revision.Strand(estates, revised)));
       all.addAll(strands);
-      IntStream first = IntStream.concat(changes.stream().mapToInt(Change::touched), IntStream.of(touched));
+      IntStream first = IntStream.concat(everywhere.stream().mapToInt(Change::touched), IntStream.of(touched));
       var revision = new Revision(changed, now, all);
       int[] differing = revision.of(first.toArray());
       Profiles more = profiles.and(estates, revised, differing);

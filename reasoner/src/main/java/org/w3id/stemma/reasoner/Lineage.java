@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,11 @@ public final class Lineage {
     this.offspring = built.offspring;
   }
 
-  /// This lineage, but for the changes; at a cost that grows with the changes alone. Its edges are numbered anew where
-  /// they changed. What an artifact is changed to declare has no rivals; its shadows stay as they are.
+  /// This lineage, but for the changes; at a cost that grows with the changes and the shadows alone. Its edges are numbered
+  /// anew where they changed. What an artifact is changed to declare has no rivals, and its shadows declare what they did;
+  /// they descend from what it descends from, now as before.
   public Lineage with(List<Change> changes) {
-    return new Lineage(this, edits.and(this, changes), instead);
+    return new Lineage(this, edits.and(this, withShadows(changes)), instead);
   }
 
   /// This lineage, but that whoever declares what one of these numbers stands for declares something else.
@@ -70,6 +72,22 @@ public final class Lineage {
     var numbers = new HashMap<>(instead);
     declarations.forEach((id, declaration) -> numbers.put(id, number(declaration)));
     return new Lineage(this, edits, numbers);
+  }
+
+  /// The changes, and for each of an edge the same of every shadow of its child.
+  public List<Change> withShadows(List<Change> changes) {
+    if (names.originals().length == 0) {
+      return changes;
+    }
+    var all = new ArrayList<>(changes);
+    for (Change change : changes) {
+      for (int shadow = artifacts(); shadow < size() && !(change instanceof Change.Licensed); shadow++) {
+        if (original(shadow) == change.touched()) {
+          all.add(change.of(shadow));
+        }
+      }
+    }
+    return all;
   }
 
   /// The nodes of the artifacts, and of which artifacts the shadows behind them are.
@@ -209,6 +227,11 @@ public final class Lineage {
   long nature(int artifact) {
     int kindAndTasks = traits.kinds()[artifact] << Byte.SIZE | (traits.tasks()[artifact] & 0xff);
     return ((long) declarationId(artifact) << Short.SIZE) | kindAndTasks;
+  }
+
+  /// Whether what it declares was said to apply together, as `MIT AND ISC` says; a list says nothing of that.
+  public boolean isConjunction(int artifact) {
+    return !edits.declares(artifact) && standings.isConjunction(artifact);
   }
 
   /// Whether any source says anything of its license, be it that it knows none.

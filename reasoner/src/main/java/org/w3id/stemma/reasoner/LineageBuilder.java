@@ -2,9 +2,11 @@ package org.w3id.stemma.reasoner;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -29,6 +31,7 @@ final class LineageBuilder implements Lineage.Builder {
   private final Versions versions = new Versions(artifacts);
   private final Map<Node, Integer> days = new HashMap<>();
   private final Map<Node, Consumer<Triple>> readers = new HashMap<>();
+  private final Set<Node> lines = new HashSet<>();
   private final TraitArrays traits = new TraitArrays();
   private int today = END_OF_TIME;
   private Optional<Law> law = Optional.empty();
@@ -77,6 +80,9 @@ final class LineageBuilder implements Lineage.Builder {
   }
 
   private void type(Triple triple) {
+    if (triple.getObject().equals(Stm.ModelLine)) {
+      lines.add(triple.getSubject());
+    }
     Kind.of(triple.getObject()).ifPresent(kind -> traits.kind(artifact(triple.getSubject()), kind));
   }
 
@@ -162,8 +168,9 @@ final class LineageBuilder implements Lineage.Builder {
         .filter(day -> day > today);
   }
 
-  /// A model is one revision, its weights; other things go on under their name, save those that are named as a version.
+  /// A model is one revision, its weights; other things go on under their name, and so does a line of models, save those
+  /// that are named as a version.
   private boolean isOneRevision(int artifact) {
-    return traits.kinds()[artifact] == Kind.MODEL.index() || versions.isVersion(artifacts.node(artifact));
+    return (traits.kinds()[artifact] == Kind.MODEL.index() && !lines.contains(artifacts.node(artifact))) || versions.isVersion(artifacts.node(artifact));
   }
 }

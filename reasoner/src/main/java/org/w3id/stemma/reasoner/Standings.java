@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.w3id.stemma.reasoner.offer.Statement;
 final class Standings {
   private final int[] declarations;
   private final boolean[] stated;
+  private final BitSet conjunctions = new BitSet();
   private final DeclarationNumbers declared;
   private final LongIntMap disputes = new LongIntMap();
   private final List<List<Statement>> rivals = new ArrayList<>();
@@ -30,6 +32,7 @@ final class Standings {
       int original = isShadow ? shadows.get(artifact - stands.length).original() : artifact;
       Declarations.Stand stand = weighed.stand(stands[original]);
       stated[artifact] = stand.stated();
+      conjunctions.set(artifact, stand.conjunction());
       declarations[artifact] = isShadow ? shadows.get(artifact - stands.length).declaration() : stand.declaration();
       date(artifact, stand.said().begun());
       dispute(artifact, isShadow ? shadows.get(artifact - stands.length).rivals() : stand.rivals(), known);
@@ -63,6 +66,10 @@ final class Standings {
   /// The number of a declaration, a new one if it has none.
   int number(Declaration declaration) {
     return declared.number(declaration);
+  }
+
+  boolean isConjunction(int artifact) {
+    return conjunctions.get(artifact);
   }
 
   boolean stated(int artifact) {

@@ -84,7 +84,7 @@ class HandWorkedCasesTest {
 
   private static Case told(String facts) {
     var told = new ArrayList<Told>();
-    for (String fact : facts.split(" ")) {
+    for (String fact : facts.split(" ", -1)) {
       if (!fact.isEmpty()) {
         told.addAll(told(fact.substring(0, fact.indexOf('=')), fact.substring(fact.indexOf('=') + 1)));
       }
@@ -94,7 +94,7 @@ class HandWorkedCasesTest {
 
   private static List<Told> told(String name, String value) {
     return switch (name) {
-      case "users" -> List.of(new Told.Users(Long.parseLong(value.split("@")[0]), LocalDate.parse(value.split("@")[1])));
+      case "users" -> List.of(users(value, value.indexOf('@')));
       case "revenue" -> List.of(revenue(value));
       case "people" -> List.of(new Told.People(Long.parseLong(value)));
       case "country" -> List.of(new Told.Country(value));
@@ -107,6 +107,10 @@ class HandWorkedCasesTest {
       case "day" -> List.of(new Told.Day(LocalDate.parse(value)));
       default -> throw new AssertionError("nobody tells " + name);
     };
+  }
+
+  private static Told users(String value, int at) {
+    return new Told.Users(Long.parseLong(value.substring(0, at)), LocalDate.parse(value.substring(at + 1)));
   }
 
   private static Told revenue(String value) {

@@ -125,6 +125,19 @@ class JudgmentsTest {
   }
 
   @Test
+  void anExpressionThatSaysAndIsNoList() {
+    String and =
+        """
+        art:it a stm:Model ; stm:licenseStatement art:file .
+        art:file stm:license spdx:CC-BY-NC-4.0, spdx:MIT ; stm:statedIn stm:LicenseFile ; stm:statedAs "CC-BY-NC-4.0 AND MIT" .
+        """;
+    assertThat(verdict(and, Purpose.COMMERCIAL_USE, Reading.MAINSTREAM).outcome()).isEqualTo(Outcome.PROHIBITED);
+    assertThat(verdict(and, Purpose.COMMERCIAL_USE, Reading.MAINSTREAM).sentence()).doesNotContain("if one may be chosen");
+    String list = and.replace(" AND ", ", ");
+    assertThat(verdict(list, Purpose.COMMERCIAL_USE, Reading.MAINSTREAM).sentence()).contains("if one may be chosen");
+  }
+
+  @Test
   void aStricterRivalContestsTheVerdict() {
     String rivals =
         """

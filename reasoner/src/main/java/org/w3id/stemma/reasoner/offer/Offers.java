@@ -69,6 +69,13 @@ public final class Offers {
     return new Offer(offered, rivals(heard, Stream.concat(undated.stream(), choices.stream().flatMap(List::stream)).toList()));
   }
 
+  /// Whether all that is offered on a day is so by statements that say themselves that their licenses apply together.
+  public boolean isConjunctionOn(int day) {
+    List<Statement> heard = statements.stream().filter(said -> said.mayHold(day) && weighs(said)).toList();
+    List<Statement> named = winners(heard, day).stream().filter(Statement::namesLicense).toList();
+    return !named.isEmpty() && named.stream().allMatch(said -> said.words().areConjunction());
+  }
+
   /// What may be relied on by who took the artifact on a day: what was offered then, and what has been offered for the
   /// same revision since, up to `now`.
   public Offer since(int day, int now) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /// Somebody said, somewhere, from some day until another, that a license holds.
@@ -30,10 +31,18 @@ public record Statement(List<Node> licenses, Place place, Span from, Span until,
             "", "other", "unknown", "none", "n/a", "na", "unlicensed", "undeclared", "unspecified", "not specified",
             "undisclosed", "no license", "no license stated", "pending");
 
+    private static final Pattern AND = Pattern.compile("\\s(?:AND|and)\\s");
+    private static final Pattern OR = Pattern.compile("\\s(?:OR|or)\\s");
+
     static final Words NONE = new Words("", false, List.of());
 
     public Words {
       sources = List.copyOf(sources);
+    }
+
+    /// Whether they are an expression that says of all its licenses that they apply together.
+    boolean areConjunction() {
+      return AND.matcher(text).find() && !OR.matcher(text).find();
     }
 
     /// Whether they tell of terms at all, known or not.

@@ -15,7 +15,7 @@ import org.w3id.stemma.reasoner.Revision;
 record Rejudging(Practice practice, Effective effective, Rivals rivals, Elections elections, List<World> worlds) {
   Judgments with(List<Change> given, Situations situations) {
     Rivals rivalsNow = rivals.after(given);
-    List<Change> changes = Turning.of(practice.law(), rivalsNow.lineage(), practice.told(), given);
+    List<Change> changes = effective.lineage().withShadows(Turning.of(practice.law(), rivalsNow.lineage(), practice.told(), given));
     World all = worlds.getFirst();
     Lineage changed = effective.lineage().with(changes);
     Teaching teaching = all.teaching().after(changes, changed);

@@ -28,7 +28,7 @@ record Remarks(Lineage lineage, Texts texts, Elections elections, int artifact) 
   /// Whether one license of a list would be milder, if it could be chosen.
   private Optional<String> milder(Purpose purpose, Reading reading, Outcome outcome) {
     List<List<Node>> offers = lineage.declaration(artifact).offers();
-    if (offers.size() < 2) {
+    if (offers.size() < 2 || lineage.isConjunction(artifact)) {
       return Optional.empty();
     }
     Comparator<List<Node>> byText = Comparator.comparing(offer -> texts.mildest(offer, purpose, reading));

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.release.Framework;
+import org.w3id.stemma.store.Built;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.Home;
@@ -28,10 +30,21 @@ record Publishing(Progress progress, Clock clock) {
         && current.get().manifest().rules().equals(rules());
   }
 
-  Generation publish(WriterLock lock) {
+  /// From the last generation, if that is quicker.
+  Built publish(WriterLock lock) {
+    return lock.home().generations().update(lock, reasoning(), progress);
+  }
+
+  /// By reading all graph files.
+  Built publishAnew(WriterLock lock) {
+    return lock.home().generations().build(lock, reasoning().get(), progress);
+  }
+
+  private Supplier<Reasoning> reasoning() {
     Graph knowledge = Knowledge.graph();
-    var reasoning = new Reasoning(Law.read(knowledge), Framework.read(knowledge), rules(), LocalDate.now(clock));
-    return lock.home().generations().build(lock, reasoning, progress);
+    Law law = Law.read(knowledge);
+    Framework framework = Framework.read(knowledge);
+    return () -> new Reasoning(law, framework, rules(), LocalDate.now(clock));
   }
 
   /// What is reasoned by: the knowledge, and the program that reads it.

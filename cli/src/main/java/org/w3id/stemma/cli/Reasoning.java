@@ -2,6 +2,7 @@ package org.w3id.stemma.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -66,20 +67,31 @@ final class Reasoning implements Inference {
   }
 
   @Override
+  public boolean reads(Node property) {
+    return builder.reads(property) || Releases.reads(property);
+  }
+
+  @Override
   public void conclude(Conclusions out) {
     Lineage lineage = builder.build();
     nextChange = lineage.nextChange().map(LocalDate::toString).orElse("");
     Case onThatDay = Case.UNSPECIFIED.with(new Told.Day(asOf));
     Judgments judgments = Judgments.of(Effective.of(lineage, law), onThatDay);
     Conflicts.of(judgments.effective(), judgments).conclude(into(out));
-    List<Openness.Finding> openness = Openness.evaluate(law);
-    var ofReleases = new ReleaseOpenness(framework, law, openness);
+    var ofReleases = new ReleaseOpenness(framework, law, Openness.evaluate(law));
     for (Reading reading : Reading.values()) {
-      Openness.triples(openness, reading).forEach(triple -> out.triple(reading.graph(), triple));
-      Verdicts.triples(Verdicts.evaluate(law, reading)).forEach(triple -> out.triple(reading.graph(), triple));
       ofReleases.conclude(releases, lineage, reading, triple -> out.triple(reading.graph(), triple));
     }
-    Combinations.triples(law).forEach(triple -> out.triple(Reading.MAINSTREAM.graph(), triple));
+  }
+
+  @Override
+  public void concludeFromRules(BiConsumer<Node, Triple> out) {
+    List<Openness.Finding> openness = Openness.evaluate(law);
+    for (Reading reading : Reading.values()) {
+      Openness.triples(openness, reading).forEach(triple -> out.accept(reading.graph(), triple));
+      Verdicts.triples(Verdicts.evaluate(law, reading)).forEach(triple -> out.accept(reading.graph(), triple));
+    }
+    Combinations.triples(law).forEach(triple -> out.accept(Reading.MAINSTREAM.graph(), triple));
   }
 
   @Override

@@ -106,6 +106,9 @@ public final class Lineage {
   public interface Builder {
     Builder add(Triple triple);
 
+    /// Whether a triple with this property may be about lineage.
+    boolean reads(Node property);
+
     /// What counts is what was said by this day; without one, all that was ever said. A beginning that no source tells
     /// counts as always, whenever it was first observed.
     Builder asOf(LocalDate day);

@@ -64,6 +64,11 @@ final class LineageBuilder implements Lineage.Builder {
   }
 
   @Override
+  public boolean reads(Node property) {
+    return readers.containsKey(property);
+  }
+
+  @Override
   public Lineage.Builder asOf(LocalDate day) {
     today = (int) day.toEpochDay();
     return this;

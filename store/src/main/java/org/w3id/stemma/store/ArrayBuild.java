@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
@@ -23,7 +24,9 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.store.array.ArrayFile;
 import org.w3id.stemma.store.array.ArrayWriter;
+import org.w3id.stemma.store.join.Counts;
 import org.w3id.stemma.store.join.NodeIds;
 import org.w3id.stemma.store.reading.Column;
 import org.w3id.stemma.store.reading.ReadingWriter;
@@ -34,6 +37,9 @@ import org.w3id.stemma.store.reading.Readings;
 /// What that database does not have yet is given an id in it. Of a property that has virtual triples the stored ones of
 /// each reading's graph become a column too, so that one database's ids are enough to join them.
 final class ArrayBuild {
+  /// A file that lies in the generation while it is built.
+  static final String SPOOL = "artifacts.spool";
+
   private final ReadingWriter conclusions;
   private final DatasetGraphTDB current;
   private final DatasetGraphTDB beside;
@@ -50,6 +56,21 @@ final class ArrayBuild {
   static void write(ReadingWriter conclusions, Path folder, DatasetGraph current, DatasetGraph beside) {
     var build = new ArrayBuild(conclusions, current, beside);
     Txn.executeWrite(current, () -> Txn.executeRead(beside, () -> build.write(folder)));
+  }
+
+  /// How many triples of each reading are virtual, by property, as they were written.
+  static Map<Node, Map<Node, Long>> virtual(Path folder) throws IOException {
+    try (var arrays = ArrayFile.open(folder)) {
+      var readings = new Readings(arrays);
+      var counts = new LinkedHashMap<Node, Map<Node, Long>>();
+      for (Node reading : ReadingGraphs.ALL) {
+        Map<Node, Long> ofReading = Counts.of(readings, ReadingGraphs.number(reading));
+        if (!ofReading.isEmpty()) {
+          counts.put(reading, ofReading);
+        }
+      }
+      return counts;
+    }
   }
 
   private void write(Path folder) {

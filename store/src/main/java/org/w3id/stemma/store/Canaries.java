@@ -76,7 +76,40 @@ final class Canaries {
         });
   }
 
+  /// Looks whether all indexes are alike in each of the sample: what was taken out is in none, unless it came back.
+  void checkAlike(Database database) {
+    Txn.executeRead(
+        database.dataset(),
+        () -> {
+          Indexes indexes = Indexes.ofQuads(database);
+          for (Quad quad : quads.kept) {
+            checkAlike(indexes, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+          }
+        });
+  }
+
+  private static void checkAlike(Indexes indexes, Node... nodes) {
+    Tuple<NodeId> tuple = tuple(indexes, nodes);
+    boolean isIn = indexes.all().getFirst().find(tuple).hasNext();
+    for (TupleIndex index : indexes.all()) {
+      if (index.find(tuple).hasNext() != isIn) {
+        throw StoreException.outside(
+            "The build is not whole: " + List.of(nodes) + " was taken out, and index " + index.getName()
+                + " does not know it. Build again with --full; the current generation is as it was.");
+      }
+    }
+  }
+
   private static void check(Indexes indexes, Node... nodes) {
+    Tuple<NodeId> tuple = tuple(indexes, nodes);
+    for (TupleIndex index : indexes.all()) {
+      if (!index.find(tuple).hasNext()) {
+        throw lost("index " + index.getName(), nodes);
+      }
+    }
+  }
+
+  private static Tuple<NodeId> tuple(Indexes indexes, Node... nodes) {
     var ids = new NodeId[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
       ids[i] = indexes.nodes().getNodeIdForNode(nodes[i]);
@@ -84,12 +117,7 @@ final class Canaries {
         throw lost("the node table", nodes);
       }
     }
-    Tuple<NodeId> tuple = TupleFactory.create(ids);
-    for (TupleIndex index : indexes.all()) {
-      if (!index.find(tuple).hasNext()) {
-        throw lost("index " + index.getName(), nodes);
-      }
-    }
+    return TupleFactory.create(ids);
   }
 
   private static StoreException lost(String where, Node... nodes) {

@@ -6,13 +6,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.vocabulary.RDF;
 
-/// What is in a generation, counted exactly by one walk over each of two indexes.
+/// What is in a generation, counted exactly: by one walk over each of two indexes, of what has changed alone where the
+/// rest is known.
 ///
 /// @param current the graphs of the current database, stored triples only
 /// @param beside the graphs that stand beside it
@@ -26,18 +28,42 @@ record Census(Map<Node, OfGraph> current, Map<Node, OfGraph> beside, Map<Node, M
 
   /// Counts both databases; finds indexes that differ in size.
   static Census of(Database current, Database beside, Map<Node, Map<Node, Long>> inferred) {
-    return new Census(count(current), count(beside), inferred);
+    return new Census(countAll(current), countAll(beside), inferred);
   }
 
-  private static Map<Node, OfGraph> count(Database database) {
+  /// What a memo tells, but for the graphs that have changed since: those are counted.
+  static Census of(
+      Memo memo, Set<Node> changed, Database current, Database beside, Map<Node, Map<Node, Long>> inferred) {
+    Map<Node, OfGraph> inCurrent = memo.counted(false, changed);
+    inCurrent.putAll(count(current, changed));
+    Map<Node, OfGraph> inBeside = memo.counted(true, changed);
+    inBeside.putAll(count(beside, changed));
+    return new Census(inCurrent, inBeside, inferred);
+  }
+
+  private static Map<Node, OfGraph> countAll(Database database) {
     return Txn.calculateRead(
         database.dataset(),
         () -> {
           Indexes indexes = Indexes.ofQuads(database);
           indexes.checkedSize();
           Map<NodeId, Count> counts = new LinkedHashMap<>();
-          countEntities(indexes, counts);
-          countProperties(indexes, counts);
+          countEntities(indexes.named("GSPO").all(), counts);
+          countProperties(indexes.named("GPOS").all(), indexes, counts);
+          return named(indexes, counts);
+        });
+  }
+
+  private static Map<Node, OfGraph> count(Database database, Set<Node> graphs) {
+    return Txn.calculateRead(
+        database.dataset(),
+        () -> {
+          Indexes indexes = Indexes.ofQuads(database);
+          Map<NodeId, Count> counts = new LinkedHashMap<>();
+          for (Node graph : graphs) {
+            countEntities(indexes.ofGraph("GSPO", graph), counts);
+            countProperties(indexes.ofGraph("GPOS", graph), indexes, counts);
+          }
           return named(indexes, counts);
         });
   }
@@ -49,8 +75,7 @@ record Census(Map<Node, OfGraph> current, Map<Node, OfGraph> beside, Map<Node, M
     final Map<NodeId, Long> classes = new HashMap<>();
   }
 
-  private static void countEntities(Indexes indexes, Map<NodeId, Count> counts) {
-    Iterator<Tuple<NodeId>> quads = indexes.named("GSPO").all();
+  private static void countEntities(Iterator<Tuple<NodeId>> quads, Map<NodeId, Count> counts) {
     NodeId graph = NodeId.NodeIdAny;
     NodeId subject = NodeId.NodeIdAny;
     var count = new Count();
@@ -69,9 +94,9 @@ record Census(Map<Node, OfGraph> current, Map<Node, OfGraph> beside, Map<Node, M
     }
   }
 
-  private static void countProperties(Indexes indexes, Map<NodeId, Count> counts) {
+  private static void countProperties(
+      Iterator<Tuple<NodeId>> quads, Indexes indexes, Map<NodeId, Count> counts) {
     NodeId type = indexes.nodes().getNodeIdForNode(RDF.Nodes.type);
-    Iterator<Tuple<NodeId>> quads = indexes.named("GPOS").all();
     while (quads.hasNext()) {
       Tuple<NodeId> quad = quads.next();
       Count count = counts.computeIfAbsent(quad.get(0), g -> new Count());

@@ -28,8 +28,16 @@ final class Database implements AutoCloseable {
     return TDBInternal.requireStorage(dataset);
   }
 
+  /// Ends it all even if the thread is interrupted, which would close every channel that it touches.
   @Override
   public void close() {
-    TDBInternal.expel(dataset, true);
+    boolean interrupted = Thread.interrupted();
+    try {
+      TDBInternal.expel(dataset, true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -129,6 +129,13 @@ final class Disk {
     }
   }
 
+  /// Gives a file back the zeros that were cut off.
+  static void lengthen(Path file, long length) throws IOException {
+    try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.setLength(length);
+    }
+  }
+
   static String sha256(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];

@@ -50,7 +50,8 @@ public record Generation(Path folder, GenerationManifest manifest) {
     }
   }
 
-  private void verifyManifest() throws IOException {
+  /// @throws StoreException if the manifest is not what its digest says
+  void verifyManifest() throws IOException {
     Path manifestFile = folder.resolve(MANIFEST);
     Path digestFile = folder.resolve(DIGEST);
     if (!Files.exists(digestFile)) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Builds one generation aside, checks and seals it, and publishes it.
 final class GenerationBuilder {
@@ -19,32 +20,102 @@ final class GenerationBuilder {
   private static final long BYTES_AT_LEAST = 64L << 20;
 
   private final Home home;
-  private final Inference inference;
-  private final Progress progress;
+  private final Supplier<? extends Inference> inferences;
+  private final Phases progress;
   private final Instant began = Instant.now();
 
-  GenerationBuilder(Home home, Inference inference, Progress progress) {
+  /// @param inferences gives a fresh one each time
+  GenerationBuilder(Home home, Supplier<? extends Inference> inferences, Progress progress) {
     this.home = home;
-    this.inference = inference;
-    this.progress = progress;
+    this.inferences = inferences;
+    this.progress = new Phases(progress);
   }
 
-  Generation build() {
+  /// Reads all graph files.
+  Built build() {
+    return build(files(), inferences.get(), new Basis.Everything("as was asked for"));
+  }
+
+  /// Makes it from the last generation, if that can be and pays.
+  Built update() {
+    GraphFiles.Split files = files();
+    Inference inference = inferences.get();
+    Basis basis = Basis.of(home, files, inference.rules());
+    try {
+      return build(files, inference, basis);
+    } catch (Damaged e) {
+      return build(files, inferences.get(), new Basis.Everything(e.getMessage()));
+    }
+  }
+
+  /// The last generation is not what its manifest says.
+  private static final class Damaged extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Damaged(Copy.Damaged cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  private Built build(GraphFiles.Split files, Inference inference, Basis basis) {
+    return switch (basis) {
+      case Basis.Everything(String why) -> {
+        long quads = quads(files);
+        checkFreeSpace(BYTES_A_QUAD * quads);
+        Making making = folder -> new Load(folder, files, inference, progress).run(quads >= LARGE);
+        yield new Built(publish(files, inference, making, basis), new Built.Way.Anew(why));
+      }
+      case Basis.Last last -> {
+        checkFreeSpace(Basis.bytes(last.generation().manifest().files()));
+        Making making = folder -> new Update(folder, last, files, inference, progress).run();
+        yield new Built(
+            publish(files, inference, making, basis),
+            new Built.Way.Copied(last.generation().number(), last.added(), last.removed()));
+      }
+    };
+  }
+
+  private GraphFiles.Split files() {
     GraphFiles.Split files = home.graphFiles().split();
     if (files.current().isEmpty()) {
       throw StoreException.wrongInput("The home " + home.path() + " has nothing to build: load a source into it first.");
     }
-    List<GraphFile> all = new ArrayList<>(files.current());
-    all.addAll(files.beside());
-    checkGraphFiles(all);
-    checkFreeSpace(all);
+    progress.phase("verify graph files");
+    List<GraphFile> all = files.all();
+    for (int i = 0; i < all.size(); i++) {
+      progress.count(i, all.size());
+      all.get(i).verify();
+    }
+    return files;
+  }
+
+  private static long quads(GraphFiles.Split files) {
+    return files.all().stream().mapToLong(file -> file.manifest().quads()).sum();
+  }
+
+  /// Fills a folder with databases, arrays and facts.
+  private interface Making {
+    Census in(Path folder) throws IOException;
+  }
+
+  private Generation publish(GraphFiles.Split files, Inference inference, Making making, Basis basis) {
     long number = home.generations().next();
     Path folder = home.generationsFolder().resolve(Generations.BUILDING + number);
     try {
-      Generation generation = seal(folder, number, files);
+      Files.createDirectories(folder);
+      Census census = making.in(folder);
+      Generation generation = seal(folder, number, files, inference, census, basis);
       Generations.publish(home, generation);
-      home.log("built", Map.of("generation", number, "seconds", Duration.between(began, Instant.now()).toSeconds()));
+      home.log(
+          "built",
+          Map.of(
+              "generation", number,
+              "from", basis.from(),
+              "seconds", Duration.between(began, Instant.now()).toSeconds(),
+              "phases", progress.seconds()));
       return generation;
+    } catch (Copy.Damaged e) {
+      throw remove(folder, new Damaged(e));
     } catch (ClosedByInterruptException e) {
       throw remove(folder, stopped().causedBy(e));
     } catch (IOException e) {
@@ -66,16 +137,8 @@ final class GenerationBuilder {
     return failure;
   }
 
-  private void checkGraphFiles(List<GraphFile> files) {
-    progress.phase("verify graph files");
-    for (int i = 0; i < files.size(); i++) {
-      progress.count(i, files.size());
-      files.get(i).verify();
-    }
-  }
-
-  private void checkFreeSpace(List<GraphFile> files) {
-    long needed = BYTES_AT_LEAST + BYTES_A_QUAD * files.stream().mapToLong(f -> f.manifest().quads()).sum();
+  private void checkFreeSpace(long bytes) {
+    long needed = BYTES_AT_LEAST + bytes;
     try {
       long free = Files.getFileStore(home.generationsFolder()).getUsableSpace();
       if (free < needed) {
@@ -89,13 +152,11 @@ final class GenerationBuilder {
     }
   }
 
-  private Generation seal(Path aside, long number, GraphFiles.Split files) throws IOException {
-    Files.createDirectories(aside);
-    long total = files.current().stream().mapToLong(f -> f.manifest().quads()).sum()
-        + files.beside().stream().mapToLong(f -> f.manifest().quads()).sum();
-    List<GenerationManifest.Counted> graphs = new Load(aside, files, inference, progress).run(total >= LARGE);
+  private Generation seal(
+      Path aside, long number, GraphFiles.Split files, Inference inference, Census census, Basis basis)
+      throws IOException {
     progress.phase("seal");
-    List<GenerationManifest.Sealed> sealed = sealFiles(aside);
+    List<GenerationManifest.Sealed> sealed = Sealing.seal(aside, files, census, basis, progress);
     var manifest =
         new GenerationManifest(
             GenerationManifest.FORMAT,
@@ -105,8 +166,9 @@ final class GenerationBuilder {
             inference.nextChange(),
             inference.rules(),
             Version.ofProject(),
+            basis.from(),
             sources(files),
-            graphs,
+            census.graphs(),
             sealed);
     write(aside.resolve(Generation.MANIFEST), Json.pretty(manifest));
     write(aside.resolve(Generation.DIGEST), Generation.digest(aside.resolve(Generation.MANIFEST)));
@@ -123,41 +185,11 @@ final class GenerationBuilder {
 
   private static List<GenerationManifest.Source> sources(GraphFiles.Split files) {
     var sources = new ArrayList<GenerationManifest.Source>();
-    for (List<GraphFile> part : List.of(files.current(), files.beside())) {
-      for (GraphFile file : part) {
-        GraphManifest manifest = file.manifest();
-        sources.add(new GenerationManifest.Source(manifest.file(), manifest.graph(), manifest.sha256()));
-      }
+    for (GraphFile file : files.all()) {
+      GraphManifest manifest = file.manifest();
+      sources.add(new GenerationManifest.Source(manifest.file(), manifest.graph(), manifest.sha256()));
     }
     return sources;
-  }
-
-  /// Locks and journals belong to a process, not to a generation: they go. All else reaches the disk and is digested.
-  private List<GenerationManifest.Sealed> sealFiles(Path folder) throws IOException {
-    var sealed = new ArrayList<GenerationManifest.Sealed>();
-    List<Path> files = Disk.filesBelow(folder);
-    for (int i = 0; i < files.size(); i++) {
-      progress.count(i, files.size());
-      stopIfInterrupted();
-      Path file = files.get(i);
-      String name = file.getFileName().toString();
-      if (name.equals("tdb.lock") || name.endsWith(".jrnl")) {
-        if (name.endsWith(".jrnl") && Files.size(file) > 0) {
-          throw new IOException(file + " is not empty: the database was not closed");
-        }
-        Files.delete(file);
-        continue;
-      }
-      long length = Files.size(file);
-      Disk.trimZeros(file);
-      Disk.sync(file);
-      String path = folder.relativize(file).toString().replace('\\', '/');
-      sealed.add(new GenerationManifest.Sealed(path, Files.size(file), length, Disk.sha256(file)));
-    }
-    for (Path file : files) {
-      Disk.syncFolder(Disk.parent(file));
-    }
-    return sealed;
   }
 
   /// Ends the build if its thread was interrupted.

@@ -1,6 +1,7 @@
 package org.w3id.stemma.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a generation is made of; written last, so that a folder with it is whole.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param nextChange the first day on which they may no longer hold, because a dated change falls due, or empty
 /// @param rules the hash of the rule table that they rest on, or empty
 /// @param madeBy the version of Stemma that built it
+/// @param madeFrom the number of the generation of which it is a changed copy, or empty if it was made of all graph files
 /// @param sources the graph files it came from
 /// @param graphs what each named graph holds, inferred triples included
 /// @param files every file but this manifest and its digest
@@ -21,6 +23,7 @@ public record GenerationManifest(
     String nextChange,
     String rules,
     String madeBy,
+    @Nullable String madeFrom,
     List<Source> sources,
     List<Counted> graphs,
     List<Sealed> files) {
@@ -43,6 +46,7 @@ public record GenerationManifest(
   }
 
   public GenerationManifest {
+    madeFrom = madeFrom == null ? "" : madeFrom;
     sources = List.copyOf(sources);
     graphs = List.copyOf(graphs);
     files = List.copyOf(files);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 
@@ -49,11 +50,20 @@ public final class Generations {
     return OpenGeneration.open(home, generation, origins);
   }
 
-  /// Builds a generation of the graph files and publishes it. Interrupting the thread ends the build.
+  /// Builds a generation of all graph files and publishes it. Interrupting the thread ends the build.
   ///
   /// @throws StoreException if it cannot be built; then `current` is as it was
-  public Generation build(WriterLock lock, Inference inference, Progress progress) {
-    return new GenerationBuilder(lock.writable(), inference, progress).build();
+  public Built build(WriterLock lock, Inference inference, Progress progress) {
+    return new GenerationBuilder(lock.writable(), () -> inference, progress).build();
+  }
+
+  /// The same, but from a copy of the current generation where that can be and is quicker: little has changed, and it is
+  /// whole and was made by the same rules.
+  ///
+  /// @param inferences gives a fresh inference each time it is asked
+  /// @throws StoreException if it cannot be built; then `current` is as it was
+  public Built update(WriterLock lock, Supplier<? extends Inference> inferences, Progress progress) {
+    return new GenerationBuilder(lock.writable(), inferences, progress).update();
   }
 
   /// Makes an earlier generation current again, after its bytes were verified.

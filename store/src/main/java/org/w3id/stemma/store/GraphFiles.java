@@ -25,7 +25,13 @@ public final class GraphFiles {
   static final String COMMITTED = ".json.committed";
 
   /// Which graph files are seen in the default graph, and which by name only.
-  record Split(List<GraphFile> current, List<GraphFile> beside) {}
+  record Split(List<GraphFile> current, List<GraphFile> beside) {
+    List<GraphFile> all() {
+      var all = new ArrayList<>(current);
+      all.addAll(beside);
+      return all;
+    }
+  }
 
   private final Path folder;
 

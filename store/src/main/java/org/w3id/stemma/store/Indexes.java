@@ -1,7 +1,12 @@
 package org.w3id.stemma.store;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
@@ -32,6 +37,14 @@ final class Indexes {
         .filter(index -> index.getName().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("TDB2 has no index " + name));
+  }
+
+  /// The quads of one graph in the order of an index of quads, graph first; none if nobody knows the graph.
+  Iterator<Tuple<NodeId>> ofGraph(String name, Node graph) {
+    NodeId id = nodes().getNodeIdForNode(graph);
+    return isKnown(id)
+        ? named(name).find(TupleFactory.create4(id, NodeId.NodeIdAny, NodeId.NodeIdAny, NodeId.NodeIdAny))
+        : Collections.emptyIterator();
   }
 
   /// How many tuples each index has, by one count of each.

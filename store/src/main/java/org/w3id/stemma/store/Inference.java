@@ -1,5 +1,8 @@
 package org.w3id.stemma.store;
 
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 
@@ -8,10 +11,20 @@ public interface Inference {
   /// Takes the facts, as quads, in no particular order; `start` and `finish` are called once each.
   StreamRDF facts();
 
-  /// Tells what follows. Called once, after the last fact.
+  /// Whether anything may follow from facts with this property: others are kept from it.
+  default boolean reads(Node property) {
+    return true;
+  }
+
+  /// Tells what follows from the facts. Called once, after the last fact.
   void conclude(Conclusions out);
 
-  /// The hash of the rule table that the conclusions rest on; empty where there is none.
+  /// Tells which triples of the readings' graphs follow from the rules alone, whatever the facts are, each with its
+  /// graph. May be called more than once, or never.
+  default void concludeFromRules(BiConsumer<Node, Triple> out) {}
+
+  /// What the rules are, by a hash or a version: where it is equal, [#concludeFromRules] tells the same. Empty where there
+  /// are none.
   default String rules() {
     return "";
   }
@@ -33,6 +46,11 @@ public interface Inference {
       @Override
       public StreamRDF facts() {
         return StreamRDFLib.sinkNull();
+      }
+
+      @Override
+      public boolean reads(Node property) {
+        return false;
       }
 
       @Override

@@ -1,7 +1,6 @@
 package org.w3id.stemma.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
@@ -83,9 +82,7 @@ final class View implements AutoCloseable {
     Files.createDirectories(Disk.parent(view));
     if (file.isTrimmed()) {
       Files.copy(sealed, view);
-      try (var grown = new RandomAccessFile(view.toFile(), "rw")) {
-        grown.setLength(file.length());
-      }
+      Disk.lengthen(view, file.length());
       return;
     }
     link(sealed, view);

@@ -57,7 +57,7 @@ final class Fixture {
 
   static Generation build(Home home, Consumer<Conclusions> conclusions) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().build(lock, concluding(conclusions), Progress.silent());
+      return home.generations().build(lock, concluding(conclusions), Progress.silent()).generation();
     }
   }
 

@@ -59,7 +59,7 @@ class GenerationTest {
   void whatIsConcludedIsStaleFromTheDayOfTheNextDatedChange() {
     LocalDate change = LocalDate.of(2027, 1, 10);
     try (var lock = home.lockWriter("test")) {
-      Generation generation = home.generations().build(lock, Fixture.until(change), Progress.silent());
+      Generation generation = home.generations().build(lock, Fixture.until(change), Progress.silent()).generation();
 
       assertThat(generation.isStale(change.minusDays(1))).isFalse();
       assertThat(generation.isStale(change)).isTrue();

@@ -21,11 +21,19 @@ import org.w3id.stemma.reasoner.Lineage;
 public final class Releases {
   private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::toString);
 
+  private static final Set<Node> READ =
+      Set.of(Stm.hasComponent, Stm.componentType, Stm.nonLicense, Stm.osiApproved, Stm.fsfLibre);
+
   private final Map<Node, Set<Node>> components = new TreeMap<>(BY_NAME);
   private final Map<Node, Set<Node>> types = new HashMap<>();
   private final Map<Node, Set<Node>> nonLicenses = new HashMap<>();
   private final Set<Node> osiApproved = new HashSet<>();
   private final Set<Node> fsfLibre = new HashSet<>();
+
+  /// Whether a fact with this property may be about components or the flags of licenses.
+  public static boolean reads(Node property) {
+    return READ.contains(property);
+  }
 
   /// Takes a fact; what is not about components or the flags of licenses is ignored.
   public Releases add(Triple triple) {

@@ -1,0 +1,13 @@
+package org.w3id.stemma.store;
+
+/// A generation that was built, and from what.
+public record Built(Generation generation, Way way) {
+  /// How it was made.
+  public sealed interface Way {
+    /// All graph files were read.
+    record Anew(String why) implements Way {}
+
+    /// The databases of an earlier generation were copied, statements put in and taken out.
+    record Copied(long from, long added, long removed) implements Way {}
+  }
+}

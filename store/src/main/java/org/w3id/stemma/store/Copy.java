@@ -1,0 +1,59 @@
+package org.w3id.stemma.store;
+
+import static java.util.Comparator.comparingLong;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Copies files of a sealed generation into a folder, to be written there. Each copy is read and held against the
+/// manifest, so that damage is not inherited.
+final class Copy {
+  /// A sealed file is not what its manifest says.
+  static final class Damaged extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Damaged(Path file) {
+      super(file + " is damaged");
+    }
+  }
+
+  private final Generation from;
+  private final Path to;
+
+  Copy(Generation from, Path to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /// Copies the files of which the path within the generation fits.
+  Crew.Underway begin(Crew crew, Predicate<String> fits) {
+    return crew.begin(files(fits), this::copy);
+  }
+
+  /// The largest first, so that no thread is left with one at the end.
+  private List<GenerationManifest.Sealed> files(Predicate<String> fits) {
+    return from.manifest().files().stream()
+        .filter(file -> fits.test(file.path()))
+        .sorted(comparingLong(GenerationManifest.Sealed::bytes).reversed())
+        .toList();
+  }
+
+  private void copy(GenerationManifest.Sealed file) throws IOException {
+    Path sealed = from.folder().resolve(file.path());
+    Path copied = to.resolve(file.path());
+    Files.createDirectories(Disk.parent(copied));
+    if (!Files.exists(sealed)) {
+      throw new Damaged(sealed);
+    }
+    Files.copy(sealed, copied);
+    if (!Disk.sha256(copied).equals(file.sha256())) {
+      throw new Damaged(sealed);
+    }
+    if (file.isTrimmed()) {
+      Disk.lengthen(copied, file.length());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.w3id.stemma.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Tells another progress what it is told, and keeps how long each phase took.
+final class Phases implements Progress {
+  private final Progress progress;
+  private final Map<String, Long> nanos = new LinkedHashMap<>();
+  private String phase = "";
+  private long began;
+
+  Phases(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void phase(String name) {
+    end();
+    phase = name;
+    began = System.nanoTime();
+    progress.phase(name);
+  }
+
+  private void end() {
+    if (!phase.isEmpty()) {
+      nanos.merge(phase, System.nanoTime() - began, Long::sum);
+    }
+  }
+
+  @Override
+  public void count(long done, long total) {
+    progress.count(done, total);
+  }
+
+  /// Seconds by phase, to the millisecond; the phase that runs ends with it.
+  Map<String, Double> seconds() {
+    end();
+    phase = "";
+    var seconds = new LinkedHashMap<String, Double>();
+    nanos.forEach((name, n) -> seconds.put(name, Math.round(n / 1e6) / 1e3));
+    return seconds;
+  }
+}

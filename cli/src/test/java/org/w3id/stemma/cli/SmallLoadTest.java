@@ -122,7 +122,7 @@ class SmallLoadTest {
 
   private static long weight(Quad quad) {
     String text = NodeFmtLib.strNodesNT(quad.getSubject(), quad.getPredicate(), quad.getObject());
-    return text.hashCode() * 0x9E3779B97F4A7C15L ^ new StringBuilder(text).reverse().toString().hashCode() * 0xC2B2AE3D27D4EB4FL;
+    return (text.hashCode() * 0x9E3779B97F4A7C15L) ^ (new StringBuilder(text).reverse().toString().hashCode() * 0xC2B2AE3D27D4EB4FL);
   }
 
   /// A tree of models: each has up to two parents among those before it, or a well-known one.

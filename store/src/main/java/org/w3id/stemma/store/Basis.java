@@ -72,11 +72,11 @@ sealed interface Basis {
       Optional<Generation> current = home.generations().current();
       return current.isPresent() ? of(current.get(), files, rules) : new Everything("it is the first");
     } catch (StoreException | IOException e) {
-      return new Everything(e.getMessage());
+      return new Everything("the last one cannot be used. " + e.getMessage());
     }
   }
 
-  private static Basis of(Generation last, GraphFiles.Split files, String rules) throws IOException {
+  static Basis of(Generation last, GraphFiles.Split files, String rules) throws IOException {
     last.verifyManifest();
     if (!last.manifest().rules().equals(rules) || !last.manifest().madeBy().equals(Version.ofProject())) {
       return new Everything("generation " + last.number() + " was made by another Stemma or by other rules");

@@ -16,7 +16,7 @@ final class Copy {
     private static final long serialVersionUID = 1;
 
     Damaged(Path file) {
-      super(file + " is damaged");
+      super(file + " is damaged.");
     }
   }
 

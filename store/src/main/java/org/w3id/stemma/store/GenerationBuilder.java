@@ -44,7 +44,7 @@ final class GenerationBuilder {
     try {
       return build(files, inference, basis);
     } catch (Damaged e) {
-      return build(files, inferences.get(), new Basis.Everything(e.getMessage()));
+      return build(files, inferences.get(), new Basis.Everything("the last one cannot be used. " + e.getMessage()));
     }
   }
 

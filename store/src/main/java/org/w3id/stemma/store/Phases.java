@@ -3,7 +3,8 @@ package org.w3id.stemma.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Tells another progress what it is told, and keeps how long each phase took.
+/// Tells another progress what it is told, keeps how long each phase took, and ends a build that was interrupted at the
+/// beginning of the next.
 final class Phases implements Progress {
   private final Progress progress;
   private final Map<String, Long> nanos = new LinkedHashMap<>();
@@ -20,6 +21,7 @@ final class Phases implements Progress {
     phase = name;
     began = System.nanoTime();
     progress.phase(name);
+    GenerationBuilder.stopIfInterrupted();
   }
 
   private void end() {

@@ -74,6 +74,7 @@ final class Child implements AutoCloseable {
       case "write" -> write(home);
       case "build" -> build(home, "");
       case "build-and-halt" -> build(home, arguments[2]);
+      case "update-and-halt" -> update(home, arguments[2]);
       case "hold-writer" -> holdWriter(home);
       case "hold-server" -> holdServer(home);
       case "hold-open" -> holdOpen(home);
@@ -97,23 +98,31 @@ final class Child implements AutoCloseable {
 
   private static void build(Home home, String haltAt) {
     say("ready");
-    var progress =
-        new Progress() {
-          @Override
-          public void phase(String name) {
-            if (name.equals(haltAt)) {
-              Runtime.getRuntime().halt(137);
-            }
-          }
-
-          @Override
-          public void count(long done, long total) {}
-        };
     do {
       try (var lock = home.lockWriter("build")) {
-        home.generations().build(lock, Inference.none(), progress);
+        home.generations().build(lock, Inference.none(), haltingAt(haltAt));
       }
     } while (haltAt.isEmpty());
+  }
+
+  private static void update(Home home, String haltAt) {
+    try (var lock = home.lockWriter("build")) {
+      home.generations().update(lock, Inference::none, haltingAt(haltAt));
+    }
+  }
+
+  private static Progress haltingAt(String phase) {
+    return new Progress() {
+      @Override
+      public void phase(String name) {
+        if (name.equals(phase)) {
+          Runtime.getRuntime().halt(137);
+        }
+      }
+
+      @Override
+      public void count(long done, long total) {}
+    };
   }
 
   private static void holdWriter(Home home) throws InterruptedException {

@@ -41,6 +41,22 @@ class KillTest {
     theHomeIsWhole(List.of(2L));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"copy", "infer", "change", "arrays", "check", "seal"})
+  void aCopyThatDiesInAnyPhaseLeavesTheCurrentGeneration(String phase) throws Exception {
+    Fixture.write(home, Fixture.hub("2026-09-02"), "hf:a stm:fineTunedFrom hf:c , hf:d .");
+    try (Child child = Child.start("update-and-halt", folder.toString(), phase)) {
+      assertThat(child.exit()).isEqualTo(137);
+    }
+    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
+    theHomeIsWhole(List.of(1L));
+    try (Child child = Child.start("update-and-halt", folder.toString(), "none")) {
+      assertThat(child.exit()).isZero();
+    }
+    assertThat(home.generations().current().orElseThrow().manifest().madeFrom()).isEqualTo("1");
+    theHomeIsWhole(List.of(2L));
+  }
+
   @Test
   void aBuildKilledAtAnyMomentLeavesAWholeGeneration() throws Exception {
     Fixture.write(home, Fixture.hub("2026-09-02"), out -> Child.manyTriples(out, QUADS));

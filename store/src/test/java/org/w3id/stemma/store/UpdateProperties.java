@@ -145,7 +145,7 @@ class UpdateProperties {
       var profiles = new ArrayList<Set<Node>>();
       new TreeMap<>(names()).forEach(
           (name, node) -> {
-            Set<Node> own = licenses.get(node);
+            Set<Node> own = licenses.getOrDefault(node, Set.of());
             if (!profiles.contains(own)) {
               profiles.add(own);
               tell(out, profiles.size() - 1, own);

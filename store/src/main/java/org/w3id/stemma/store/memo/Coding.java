@@ -31,7 +31,7 @@ final class Coding {
   /// Where the node is kept, if it is.
   static int slot(Node node) {
     int hash = node.isLiteral() ? node.getLiteralLexicalForm().hashCode() * 31 + 1 : node.toString().hashCode();
-    return (hash ^ hash >>> 15) & (SLOTS - 1);
+    return (hash ^ (hash >>> 15)) & (SLOTS - 1);
   }
 
   void keep(Node node) {

@@ -46,7 +46,7 @@ public final class TripleWriter implements AutoCloseable {
     boolean same = triple.getSubject().equals(subject);
     Integer known = properties.get(triple.getPredicate());
     int property = known == null ? properties.size() + 1 : known;
-    number(property << 1 | (same ? 1 : 0));
+    number((property << 1) | (same ? 1 : 0));
     if (known == null) {
       properties.put(triple.getPredicate(), property);
       node(triple.getPredicate());
@@ -111,7 +111,7 @@ public final class TripleWriter implements AutoCloseable {
   private void number(int number) throws IOException {
     int rest = number;
     while (rest > 0x7f) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);

@@ -33,6 +33,7 @@ class MissionVerdictsTest {
       """
       PREFIX art: <https://w3id.org/stemma/id/artifact/>
       PREFIX hf: <https://w3id.org/stemma/id/hf/>
+      PREFIX lic: <https://w3id.org/stemma/id/license/>
       PREFIX spdx: <http://spdx.org/licenses/>
       PREFIX stm: <https://w3id.org/stemma/ontology#>
 
@@ -40,17 +41,23 @@ class MissionVerdictsTest {
       art:style-lora a stm:Model ; stm:task "text-to-image" ; stm:declaredLicense spdx:Apache-2.0 ; stm:adapterFor hf:black-forest-labs--FLUX.1-dev .
       art:student-of-2 a stm:Model ; stm:task "text-generation" ; stm:declaredLicense spdx:MIT ; stm:distilledFrom hf:meta-llama--Llama-2-70b-hf .
       art:student-of-3.1 a stm:Model ; stm:task "text-generation" ; stm:declaredLicense spdx:MIT ; stm:distilledFrom hf:meta-llama--Llama-3.1-70B .
+      art:free-weights a stm:Model ; stm:task "text-generation" ; stm:declaredLicense spdx:GPL-3.0-only .
+      art:free-bloom a stm:Model ; stm:task "text-generation" ; stm:declaredLicense spdx:GPL-3.0-only ; stm:mergedFrom art:free-weights, hf:bigscience--bloom .
+      art:database a stm:Software ; stm:created "2019-11-05" ; stm:declaredLicense lic:BUSL-1.1-CockroachDB .
+      art:database-fork a stm:Software ; stm:created "2021-01-01" ; stm:declaredLicense spdx:MIT ; stm:forkedFrom art:database .
+      art:plan-fork a stm:Software ; stm:created "2024-01-01" ; stm:declaredLicense spdx:MPL-2.0 ; stm:forkedFrom art:Terraform .
+      art:falcon-tune a stm:Model ; stm:task "text-generation" ; stm:created "2023-05-28" ; stm:declaredLicense spdx:Apache-2.0 ; stm:fineTunedFrom hf:tiiuae--falcon-40b .
       """;
   private static final LocalDate BEFORE_LLAMA_2 = LocalDate.of(2023, 6, 30);
   private static final LocalDate BEFORE_LLAMA_3_1 = LocalDate.of(2024, 6, 30);
   private static final LocalDate BEFORE_LLAMA_3_2 = LocalDate.of(2024, 8, 31);
 
   private final Prefixes prefixes = Prefixes.standard();
+  private final Graph graph = Knowledge.graph();
   private final Effective effective;
   private final Map<Case, Judgments> judgments = new HashMap<>();
 
   MissionVerdictsTest() {
-    Graph graph = Knowledge.graph();
     Law law = Law.read(graph);
     RDFParser.fromString(MADE_FROM_THEM, Lang.TURTLE).parse(graph);
     var lineage = Lineage.builder();
@@ -160,6 +167,41 @@ class MissionVerdictsTest {
   }
 
   @Test
+  void aForkFromAfterAChangeOfLicenseIsUnderTheNewOneWhateverItSays() {
+    assertThat(outcome("art:plan-fork", Purpose.COMMERCIAL_USE)).isEqualTo(Outcome.CONDITIONAL);
+  }
+
+  @Test
+  void aMergeOfGplWeightsWithBloomCannotBePassedOnAndMayBeUsedInsideSaveForItsData() {
+    Verdict verdict = verdict("art:free-bloom", Purpose.REDISTRIBUTION);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PROHIBITED);
+    assertThat(verdict.sentence()).contains("bars further restrictions of the whole work");
+    Verdict inside = verdict("art:free-bloom", Purpose.INTERNAL_USE);
+    assertThat(inside.isContested()).isTrue();
+    assertThat(inside.sentence()).as("for the data of BLOOM alone").contains("ROOTS").doesNotContain("GPL");
+  }
+
+  @Test
+  void aDatabaseUnderTheBusinessSourceLicenseIsFreeOnceItsTimeIsOver() {
+    Case before = new Case(List.of(new Told.Day(LocalDate.of(2021, 6, 1))));
+    Case after = new Case(List.of(new Told.Day(LocalDate.of(2023, 12, 1))));
+    for (String database : List.of("art:database", "art:database-fork")) {
+      assertThat(outcome(database, Purpose.HOSTING, before)).as(database).isNotIn(Outcome.ALLOWED, Outcome.ALLOWED_WITH_DUTIES);
+      assertThat(outcome(database, Purpose.HOSTING, after)).as(database).isEqualTo(Outcome.ALLOWED);
+    }
+  }
+
+  @Test
+  void falconWasUnderALicenseThatNobodyReadUntilItWasOfferedUnderApache() {
+    Judgments before = on(LocalDate.of(2023, 5, 28));
+    Judgments after = on(LocalDate.of(2023, 6, 15));
+    for (String model : List.of("hf:tiiuae--falcon-40b", "art:falcon-tune")) {
+      assertThat(mainstream(before, model, Purpose.COMMERCIAL_USE)).as(model).isEqualTo(Outcome.UNKNOWN);
+      assertThat(mainstream(after, model, Purpose.COMMERCIAL_USE)).as("for its data alone: " + model).isEqualTo(Outcome.CONDITIONAL);
+    }
+  }
+
+  @Test
   void whoIsInTheUnionMayNotUseLlama32VisionAndMayUseItsTextModels() {
     Case few = users(1_000_000, BEFORE_LLAMA_3_2);
     Case french = few.with(new Told.Country("FR"));
@@ -169,6 +211,18 @@ class MissionVerdictsTest {
     assertThat(outcome(vision, Purpose.INTERNAL_USE, swiss)).isEqualTo(Outcome.ALLOWED_WITH_DUTIES);
     assertThat(verdict(vision, Purpose.INTERNAL_USE).grounds().dependsOn()).containsExactly("territory", "users");
     assertThat(outcome("hf:meta-llama--Llama-3.2-1B", Purpose.INTERNAL_USE, french)).isEqualTo(Outcome.ALLOWED_WITH_DUTIES);
+  }
+
+  private Judgments on(LocalDate day) {
+    var lineage = Lineage.builder().asOf(day);
+    graph.find().forEach(lineage::add);
+    return Judgments.of(Effective.of(lineage.build(), effective.law()));
+  }
+
+  private Outcome mainstream(Judgments there, String model, Purpose purpose) {
+    Lineage lineage = there.effective().lineage();
+    int artifact = lineage.artifact(NodeFactory.createURI(prefixes.iri(model).orElseThrow()));
+    return there.outcome(artifact, purpose, Reading.MAINSTREAM);
   }
 
   private static Case users(long number, LocalDate at) {

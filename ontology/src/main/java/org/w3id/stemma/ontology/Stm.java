@@ -156,6 +156,7 @@ public final class Stm {
   public static final Node convertsTo = term("convertsTo");
   public static final Node licensor = term("licensor");
   public static final Node licenseClass = term("licenseClass");
+  public static final Node meantFor = term("meantFor");
   public static final Node licenseText = term("licenseText");
   public static final Node standardHeader = term("standardHeader");
   public static final Node osiApproved = term("osiApproved");

@@ -21,8 +21,8 @@ record Articles(
     purposeRules = List.copyOf(purposeRules);
   }
 
-  /// These, with other versions of the licenses.
-  Articles with(List<License> versions) {
-    return new Articles(versions, rules, opennessRules, criteria, purposeRules, statements, policies);
+  /// These, with other versions of the licenses and of what they incorporate.
+  Articles with(List<License> versions, Policies documents) {
+    return new Articles(versions, rules, opennessRules, criteria, purposeRules, statements, documents);
   }
 }

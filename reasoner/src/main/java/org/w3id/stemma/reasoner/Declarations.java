@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.reasoner.offer.Offer;
 import org.w3id.stemma.reasoner.offer.Offers;
+import org.w3id.stemma.reasoner.offer.Place;
 import org.w3id.stemma.reasoner.offer.Statement;
 
 /// What is offered for each artifact on one day, weighed once for all artifacts of which the same is said.
@@ -23,15 +25,15 @@ final class Declarations {
   private final List<Declaration> declared = new ArrayList<>(List.of(Declaration.NONE));
 
   /// Where an artifact stands: the number of its declaration, what lost against it, whether anything is stated, whether what is
-  /// says itself that its licenses apply together, and all that was said.
-  record Stand(int declaration, List<Statement> rivals, boolean stated, boolean conjunction, Offers said) {}
+  /// says itself that its licenses apply together, where it is said, and all that was said.
+  record Stand(int declaration, List<Statement> rivals, boolean stated, boolean conjunction, Set<Place> places, Offers said) {}
 
   Declarations(Sayings sayings, NodeTable values, int day) {
     this.sayings = sayings;
     this.values = values;
     this.day = day;
     numbers.put(Declaration.NONE, 0);
-    stands.add(new Stand(0, List.of(), false, false, new Offers(List.of(), false)));
+    stands.add(new Stand(0, List.of(), false, false, Set.of(), new Offers(List.of(), false)));
   }
 
   /// The number of a stand of each artifact below `size`; 0 where nothing is said. Both lists hold the artifact above
@@ -108,7 +110,7 @@ final class Declarations {
     }
     var offers = new Offers(said, oneRevision == 1);
     Offer offer = offers.on(day);
-    stands.add(new Stand(number(offer), offer.rivals(), isStated && offers.isStated(day), offers.isConjunctionOn(day), offers));
+    stands.add(new Stand(number(offer), offer.rivals(), isStated && offers.isStated(day), offers.isConjunctionOn(day), isStated ? offers.placesOn(day) : Set.of(), offers));
     return stands.size() - 1;
   }
 

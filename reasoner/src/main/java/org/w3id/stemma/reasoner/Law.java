@@ -60,8 +60,8 @@ public final class Law implements Serializable {
 
   /// The law with the use policies that stood on a day: this one, if they were the same.
   public Law on(LocalDate day) {
-    List<License> then = articles.policies().on(day, licenses());
-    return then.equals(licenses()) ? this : new Law(articles.with(then));
+    Policies policies = articles.policies();
+    return policies.areAllOf(day) ? this : new Law(articles.with(policies.on(day, licenses()), policies.asOf(day)));
   }
 
   private static int[] provide(License license, List<Provision> all) {

@@ -49,9 +49,18 @@ final class LawReader {
               one(license, Stm.family).map(Node::getURI).orElse(license.getURI()),
               reviewed(license),
               text(license, Stm.rider).map(Boolean::parseBoolean).orElse(false),
+              meantFor(license),
               carried.stream().map(this::clause).toList()));
     }
     return licenses;
+  }
+
+  /// What it and the licenses that it is based on are written for.
+  private Set<Kind> meantFor(Node license) {
+    return documents(license).stream()
+        .flatMap(document -> objects(document, Stm.meantFor).stream())
+        .flatMap(kind -> Kind.of(kind).stream())
+        .collect(Collectors.toSet());
   }
 
   /// Every purpose of a license that was reviewed, else those for which it was.

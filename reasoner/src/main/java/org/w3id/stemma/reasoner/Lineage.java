@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.offer.Place;
 import org.w3id.stemma.reasoner.offer.Statement;
 
 /// Artifacts as ints and their typed edges to their parents, in primitive arrays, as of one day.
@@ -235,6 +237,11 @@ public final class Lineage {
   /// Whether what it declares was said to apply together, as `MIT AND ISC` says; a list says nothing of that.
   public boolean isConjunction(int artifact) {
     return !edits.declares(artifact) && standings.isConjunction(artifact);
+  }
+
+  /// Where anything is said of its license.
+  public Set<Place> saidIn(int artifact) {
+    return edits.declares(artifact) ? Set.of() : standings.saidIn(artifact);
   }
 
   /// Whether any source says anything of its license, be it that it knows none.

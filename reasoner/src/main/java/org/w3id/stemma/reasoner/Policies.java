@@ -12,14 +12,16 @@ import org.w3id.stemma.reasoner.offer.Span;
 
 /// Documents that licenses incorporate, each one version, and which license incorporates which.
 ///
-/// A license leads to one version. On an earlier day the version counts that stood in its place then, as far as it is
-/// known; where none is known from so early, the earliest that is. No license moves on to a version that came later than
+/// A license leads to one version. On an earlier day the version counts that stood in its place then, as far as anybody has
+/// read it; where none is known from so early, the earliest that is. No license moves on to a version that came later than
 /// the one it leads to.
 ///
 /// @param byIri all documents
 /// @param ofLicense the documents of each license that has any, both by IRI
-public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLicense) implements Serializable {
-  static final Policies NONE = new Policies(Map.of(), Map.of());
+/// @param today the day of the law; what took effect later is not there yet
+public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLicense, LocalDate today)
+    implements Serializable {
+  static final Policies NONE = new Policies(Map.of(), Map.of(), LocalDate.MAX);
 
   public Policies {
     byIri = Map.copyOf(byIri);
@@ -41,9 +43,14 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
     }
   }
 
-  /// The versions of what a license incorporates that took effect surely later than a day.
+  /// The versions of what a license incorporates that took effect surely later than a day, and by the day of this law.
   public List<Policy> laterThan(LocalDate day, License license) {
-    return incorporated(license).flatMap(this::withSuccessors).filter(policy -> policy.isLaterThan(day)).distinct().toList();
+    return incorporated(license).flatMap(this::withSuccessors).filter(policy -> policy.isLaterThan(day) && !policy.isLaterThan(today)).distinct().toList();
+  }
+
+  /// Whether anybody tells when any version of what a license incorporates took effect.
+  public boolean hasDated(License license) {
+    return incorporated(license).flatMap(this::withSuccessors).anyMatch(policy -> policy.since().isPresent());
   }
 
   private Stream<Policy> incorporated(License license) {
@@ -60,6 +67,15 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
 
   private Optional<Policy> successor(Policy policy) {
     return policy.successor().map(byIri::get);
+  }
+
+  /// Whether on a day all of these had taken effect.
+  boolean areAllOf(LocalDate day) {
+    return byIri.values().stream().noneMatch(policy -> policy.isLaterThan(day));
+  }
+
+  Policies asOf(LocalDate day) {
+    return new Policies(byIri, ofLicense, day);
   }
 
   /// The licenses as they were on a day.
@@ -87,7 +103,9 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
   }
 
   private Optional<Policy> before(Policy policy) {
-    return byIri.values().stream().filter(one -> one.successor().equals(Optional.of(policy.iri()))).findFirst();
+    return byIri.values().stream()
+        .filter(one -> one.successor().equals(Optional.of(policy.iri())) && !one.clauses().isEmpty())
+        .findFirst();
   }
 
   private static License exchanged(License license, Policy old, Policy by) {
@@ -98,7 +116,7 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
     clauses.removeAll(old.clauses());
     clauses.addAll(by.clauses());
     return new License(
-        license.id(), license.iri(), license.licenseId(), license.family(), license.reviewed(), license.rider(),
+        license.id(), license.iri(), license.licenseId(), license.family(), license.reviewed(), license.rider(), license.meantFor(),
         clauses.stream().distinct().sorted((a, b) -> a.iri().compareTo(b.iri())).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.w3id.stemma.reasoner;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ final class PolicyReader {
     return new Policies(
         subjects(RDF.type.asNode(), Stm.PolicyDocument).stream().collect(Collectors.toMap(Node::getURI, this::policy)),
         subjects(RDF.type.asNode(), Stm.License).stream()
-            .collect(Collectors.toMap(Node::getURI, this::incorporated)));
+            .collect(Collectors.toMap(Node::getURI, this::incorporated)),
+        LocalDate.MAX);
   }
 
   private List<Node> subjects(Node property, Node object) {

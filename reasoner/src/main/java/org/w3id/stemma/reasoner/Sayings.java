@@ -25,9 +25,8 @@ final class Sayings {
   static final Node SOURCE = NodeFactory.createURI("http://www.w3.org/ns/prov#hadPrimarySource");
 
   private static final int WORD_BITS = 28;
-  private static final int PLACE_BITS = 4;
+  private static final int PLACE_BITS = 8;
   private static final Place[] PLACES = Place.values();
-  private static final byte NOWHERE = (byte) PLACES.length;
 
   private final NodeTable nodes = new NodeTable();
   private final NodeTable licenses = new NodeTable();
@@ -53,7 +52,6 @@ final class Sayings {
   Sayings() {
     licenses.add(Node.ANY);
     words.add(NodeFactory.createLiteralString(""));
-    Arrays.fill(place, NOWHERE);
   }
 
   /// Tells who reads which property of a statement, or of a choice of licenses.
@@ -79,7 +77,6 @@ final class Sayings {
       said = Arrays.copyOf(said, id * 2);
       named = Arrays.copyOf(named, id * 2);
       place = Arrays.copyOf(place, id * 2);
-      Arrays.fill(place, id, id * 2, NOWHERE);
     }
     return id;
   }
@@ -106,11 +103,11 @@ final class Sayings {
     }
   }
 
-  /// Of several places the heaviest.
+  /// A bit for each place, the heaviest in the lowest.
   @SuppressWarnings("EnumOrdinal") // numbers that live no longer than the building
   private void place(Triple triple) {
     int id = number(triple.getSubject());
-    place[id] = (byte) Math.min(place[id], Place.of(triple.getObject()).ordinal());
+    place[id] |= (byte) (1 << Place.of(triple.getObject()).ordinal());
   }
 
   private void named(Triple triple) {
@@ -156,7 +153,7 @@ final class Sayings {
     if (told != null) {
       return content(statements(statement, told));
     }
-    long key = ((long) license[statement] << WORD_BITS | said[statement]) << (PLACE_BITS + 1) | place[statement] << 1 | (named[statement] ? 1 : 0);
+    long key = ((long) license[statement] << WORD_BITS | said[statement]) << (PLACE_BITS + 1) | (place[statement] & 0xff) << 1 | (named[statement] ? 1 : 0);
     int id = plain.get(key);
     if (id < 0) {
       id = content(statements(statement, new Rare()));
@@ -183,13 +180,15 @@ final class Sayings {
     Stream<Node> meant = told.licenses.isEmpty() ? Stream.of(licenses.node(license[id])) : told.licenses.stream();
     var words = new Statement.Words(wording(id), named[id], List.copyOf(told.sources));
     return meant
-        .map(one -> new Statement(one.equals(Node.ANY) ? List.of() : offer(one), place(id), told.from, told.until, words))
+        .map(one -> new Statement(one.equals(Node.ANY) ? List.of() : offer(one), places(id), told.from, told.until, words))
         .sorted((a, b) -> a.toString().compareTo(b.toString()))
         .toList();
   }
 
-  private Place place(int id) {
-    return place[id] == NOWHERE ? Place.UNKNOWN : PLACES[place[id]];
+  @SuppressWarnings("EnumOrdinal") // numbers that live no longer than the building
+  private List<Place> places(int id) {
+    List<Place> places = Arrays.stream(PLACES).filter(one -> (place[id] & 1 << one.ordinal()) != 0).toList();
+    return places.isEmpty() ? List.of(Place.UNKNOWN) : places;
   }
 
   private String wording(int id) {

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.w3id.stemma.reasoner.offer.Place;
 import org.w3id.stemma.reasoner.offer.Statement;
 
 /// What artifacts and their shadows declare, and what was said against it; equal things have equal numbers.
@@ -14,6 +16,8 @@ final class Standings {
   private final int[] declarations;
   private final boolean[] stated;
   private final BitSet conjunctions = new BitSet();
+  private final byte[] places;
+  private final List<Set<Place>> placed = new ArrayList<>();
   private final DeclarationNumbers declared;
   private final LongIntMap disputes = new LongIntMap();
   private final List<List<Statement>> rivals = new ArrayList<>();
@@ -26,6 +30,7 @@ final class Standings {
     this.declared = new DeclarationNumbers(weighed.declared());
     this.declarations = new int[size];
     this.stated = new boolean[size];
+    this.places = new byte[size];
     var known = new HashMap<List<Statement>, Integer>();
     for (int artifact = 0; artifact < size; artifact++) {
       boolean isShadow = artifact >= stands.length;
@@ -33,6 +38,7 @@ final class Standings {
       Declarations.Stand stand = weighed.stand(stands[original]);
       stated[artifact] = stand.stated();
       conjunctions.set(artifact, stand.conjunction());
+      places[artifact] = place(stand.places());
       declarations[artifact] = isShadow ? shadows.get(artifact - stands.length).declaration() : stand.declaration();
       date(artifact, stand.said().begun());
       dispute(artifact, isShadow ? shadows.get(artifact - stands.length).rivals() : stand.rivals(), known);
@@ -66,6 +72,20 @@ final class Standings {
   /// The number of a declaration, a new one if it has none.
   int number(Declaration declaration) {
     return declared.number(declaration);
+  }
+
+  /// There are 256 sets of places.
+  private byte place(Set<Place> said) {
+    int known = placed.indexOf(said);
+    if (known < 0) {
+      known = placed.size();
+      placed.add(said);
+    }
+    return (byte) known;
+  }
+
+  Set<Place> saidIn(int artifact) {
+    return placed.get(places[artifact] & 0xff);
   }
 
   boolean isConjunction(int artifact) {

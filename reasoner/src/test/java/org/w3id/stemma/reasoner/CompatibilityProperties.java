@@ -118,6 +118,7 @@ class CompatibilityProperties {
             license.family(),
             license.reviewed(),
             license.rider(),
+            license.meantFor(),
             clauses));
     return law(changed, law.statements());
   }
@@ -142,6 +143,7 @@ class CompatibilityProperties {
               license.family(),
               license.reviewed(),
               license.rider(),
+              license.meantFor(),
               clauses));
     }
     Law other = law(shuffled, law.statements());

@@ -253,13 +253,17 @@ class ConflictsTest {
   void aCardAndALicenseFileThatNameDifferentFamiliesDisagree() {
     String both = model("child", "") + statement("one", "Apache-2.0", "stm:statedIn stm:LicenseFile");
     assertThat(finding(both + statement("two", "CC-BY-NC-4.0", "stm:statedIn stm:Card"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.HIT);
-    assertThat(finding(both + statement("two", "Apache-2.0", "stm:statedIn stm:Card"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.NOT_CHECKED);
+    assertThat(finding(both + statement("two", "Apache-2.0", "stm:statedIn stm:Card"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.CLEAR);
+    assertThat(finding(both, ConflictKind.CARD_TEXT_CONFLICT).missing()).containsExactly("what its card says");
     assertThat(finding(both + statement("two", "CC-BY-NC-4.0", "stm:statedIn stm:Catalogue"), ConflictKind.CARD_TEXT_CONFLICT).answer()).isEqualTo(Answer.NOT_CHECKED);
   }
 
   @Test
-  void forWhichArtifactsALicenseIsMeantIsNotKnown() {
-    assertThat(finding(model("child", "GPL-3.0-only"), ConflictKind.TYPE_MISMATCH).answer()).isEqualTo(Answer.NOT_CHECKED);
+  void aLicenseOfProgramsOnWeightsIsForAnotherKindOfWork() {
+    assertThat(finding(model("child", "GPL-3.0-only"), ConflictKind.TYPE_MISMATCH).answer()).isEqualTo(Answer.HIT);
+    assertThat(finding(model("child", "GPL-3.0-only"), ConflictKind.TYPE_MISMATCH).conflicts()).allMatch(Conflict::isAdvisory);
+    assertThat(finding(model("child", "Gemma"), ConflictKind.TYPE_MISMATCH).answer()).isEqualTo(Answer.CLEAR);
+    assertThat(finding(model("child", "MIT"), ConflictKind.TYPE_MISMATCH).missing()).containsExactly("for which kinds of artifact MIT is meant");
     assertThat(finding(model("child", ""), ConflictKind.TYPE_MISMATCH).answer()).isEqualTo(Answer.CLEAR);
   }
 

@@ -62,7 +62,7 @@ class PropagationTableTest {
   }
 
   private static Map<String, Integer> compiled(Law law, Term term, EdgeKind edge, Meaning meaning, Facts child) {
-    var license = new License(0, "l", "l", "l", Set.of(), false, List.of());
+    var license = new License(0, "l", "l", "l", Set.of(), false, Set.of(), List.of());
     var clause = new Clause("c", term, true, Map.of(), "", "", "", "");
     List<Rule> rules = law.rules().stream().filter(rule -> rule.behavior().equals(term.behavior())).toList();
     var rows = new RuleTable(List.of(new Provision(0, license, clause, meaning)), rules);

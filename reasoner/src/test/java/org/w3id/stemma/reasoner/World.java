@@ -85,7 +85,7 @@ record World(long seed, Law law, List<Edge> edges, List<List<License>> licenses,
       if (random.nextBoolean()) {
         clauses.add(new Clause(Ns.CLAUSE + "l" + l + ".reach", reach, true, Map.of("set", List.of("output")), "", "", "", ""));
       }
-      licenses.add(new License(l, Ns.LIC + "l" + l, "l" + l, Ns.FAMILY + "f" + l / 2, Set.of(Purpose.values()), false, clauses));
+      licenses.add(new License(l, Ns.LIC + "l" + l, "l" + l, Ns.FAMILY + "f" + l / 2, Set.of(Purpose.values()), false, Set.of(), clauses));
     }
     return new Law(new Articles(licenses, rules(random, kinConditions), List.of(), List.of(), List.of(), Statements.NONE, Policies.NONE));
   }

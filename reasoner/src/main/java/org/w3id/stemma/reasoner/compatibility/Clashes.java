@@ -128,6 +128,25 @@ public final class Clashes {
     return copyleft.sameText().or(copyleft::stated).map(Check::answer).orElse(Answer.NO);
   }
 
+  /// Of the limits in a license, those for which another leaves no room that bars further restrictions of its very material.
+  ///
+  /// @param bars clauses of one license
+  /// @param declared another one's clauses
+  public List<Provision> furtherThan(List<Provision> bars, List<Provision> declared) {
+    Side barring = sides.of(bars.getFirst().license());
+    if (declared.isEmpty() || barring.sharesTextWith(sides.of(declared.getFirst().license()))) {
+      return List.of();
+    }
+    return declared.stream()
+        .filter(limit -> limit.clause().asserted() && restricts(limit))
+        .filter(limit -> room(barring, bars, limit) == Answer.NO)
+        .toList();
+  }
+
+  private static boolean restricts(Provision provision) {
+    return provision.term().code().equals("flowDown") || Limits.isLimit(provision);
+  }
+
   private void restrictions(List<Arrival> bars, List<Arrival> restrictions, List<Clash> clashes) {
     for (List<Arrival> bar : byLicense(bars).values()) {
       Side barring = sides.of(license(bar));
@@ -142,7 +161,8 @@ public final class Clashes {
 
   private void restriction(List<Arrival> bar, List<Arrival> limits, Side barring, boolean open, List<Clash> clashes) {
     Answer asked = open ? Answer.DEPENDS : Answer.NO;
-    List<Arrival> further = limits.stream().filter(limit -> room(barring, bar, limit.provision()) == asked).toList();
+    List<Provision> bars = bar.stream().map(Arrival::provision).toList();
+    List<Arrival> further = limits.stream().filter(limit -> room(barring, bars, limit.provision()) == asked).toList();
     if (further.isEmpty()) {
       return;
     }
@@ -158,16 +178,16 @@ public final class Clashes {
   }
 
   /// Whether a license that bars further restrictions leaves room for one.
-  private Answer room(Side barring, List<Arrival> bars, Provision limit) {
+  private Answer room(Side barring, List<Provision> bars, Provision limit) {
     List<Provision> alike = barring.asserted(limit.term().code()).toList();
     if (!alike.isEmpty()) {
       return alike.stream().anyMatch(own -> Limits.sameWords(own.clause(), limit.clause())) ? Answer.YES : Answer.DEPENDS;
     }
-    if (bars.stream().anyMatch(bar -> barring.notes().admits(bar.provision().clause(), limit.term()))) {
+    if (bars.stream().anyMatch(bar -> barring.notes().admits(bar.clause(), limit.term()))) {
       return Answer.YES;
     }
     boolean unsettled =
-        bars.stream().anyMatch(bar -> barring.notes().leavesOpen(bar.provision().clause(), limit.term()));
+        bars.stream().anyMatch(bar -> barring.notes().leavesOpen(bar.clause(), limit.term()));
     return unsettled ? Answer.DEPENDS : Answer.NO;
   }
 

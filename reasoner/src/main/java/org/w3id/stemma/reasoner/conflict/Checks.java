@@ -43,9 +43,11 @@ final class Checks {
   private final Unmeetable unmeetable;
   private final Barred barred = new Barred();
   private final FlowDown flowDown = new FlowDown();
+  private final Suitability suitability = new Suitability();
   private final Versions versions;
   private final Sayings sayings;
   private final Gates gates;
+  private final Relabelled relabelled;
   private final Map<Integer, Declared> declared = new ConcurrentHashMap<>();
 
   Checks(Effective effective) {
@@ -58,6 +60,7 @@ final class Checks {
     this.versions = new Versions(effective.law(), lineage, clashes);
     this.sayings = new Sayings(effective.law(), lineage);
     this.gates = new Gates(effective.law(), lineage);
+    this.relabelled = new Relabelled(effective.law(), lineage, clashes);
   }
 
   Declared declared(int artifact) {
@@ -70,6 +73,7 @@ final class Checks {
     unmeetable.check(subject, found);
     barred.check(subject, found);
     flowDown.check(subject, found);
+    suitability.check(subject, found);
   }
 
   /// What is found without a look at clauses, the same in every reading: the frequent ones, always the same three, and those
@@ -96,9 +100,10 @@ final class Checks {
     List<Conflict> wrong = versions.of(artifact);
     List<Conflict> stale = sayings.changes(artifact);
     List<Conflict> torn = sayings.disagreements(artifact);
-    boolean plain = wrong.isEmpty() && stale.isEmpty() && torn.isEmpty();
+    List<Conflict> restricted = relabelled.of(artifact);
+    boolean plain = wrong.isEmpty() && stale.isEmpty() && torn.isEmpty() && restricted.isEmpty();
     return new Seen(
-        frequent, plain ? List.of() : Stream.of(wrong, stale, torn).flatMap(List::stream).toList());
+        frequent, plain ? List.of() : Stream.of(wrong, stale, torn, restricted).flatMap(List::stream).toList());
   }
 
   /// All that is found at the artifact itself, and all that is lacking.
@@ -127,15 +132,13 @@ final class Checks {
     if (gates.areUnknown(artifact)) {
       found.lacks(ConflictKind.GATE_REMOVED, "whether it and what it was made from are gated");
     }
-    if (lineage.declarationId(artifact) != 0) {
-      found.lacks(ConflictKind.TYPE_MISMATCH, "for which kinds of artifact the license is meant");
+    if (!lineage.stated(artifact) && lineage.declarationId(artifact) == 0) {
+      return;
     }
-    if (lineage.history(artifact).size() < 2 && (lineage.stated(artifact) || lineage.declarationId(artifact) != 0)) {
+    if (!sayings.canBeStale(artifact)) {
       found.lacks(ConflictKind.STALE_TERMS, "two dated statements, or two dated versions of a document");
     }
-    if (lineage.stated(artifact) || lineage.declarationId(artifact) != 0) {
-      found.lacks(ConflictKind.CARD_TEXT_CONFLICT, "the card and the license file of one revision");
-    }
+    sayings.unseen(artifact).forEach(place -> found.lacks(ConflictKind.CARD_TEXT_CONFLICT, place));
   }
 
   /// What is mentioned only as a parent was not looked at; a service states no license of its own.

@@ -1,21 +1,26 @@
 package org.w3id.stemma.reasoner.conflict;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Policies;
 import org.w3id.stemma.reasoner.offer.Place;
 import org.w3id.stemma.reasoner.offer.Span;
 import org.w3id.stemma.reasoner.offer.Statement;
 
 /// What the publisher of an artifact says of its license, here and there, then and later.
 final class Sayings {
+  private static final Set<Place> FILES = Set.of(Place.NOTICE, Place.LICENSE_FILE);
+  private static final Set<Place> PAGES = Set.of(Place.CARD, Place.TAG);
   private static final Set<Place> OF_THE_PUBLISHER = Set.of(Place.NOTICE, Place.LICENSE_FILE, Place.CARD, Place.TAG);
 
   private final Law law;
@@ -55,13 +60,45 @@ final class Sayings {
     return conflicts;
   }
 
-  /// Where one and the same license was given up for another on a known day.
+  /// What nobody told of: without it, that nothing disagrees is no answer.
+  List<String> unseen(int artifact) {
+    Set<Place> seen = lineage.saidIn(artifact);
+    var unseen = new ArrayList<String>();
+    if (seen.stream().noneMatch(FILES::contains)) {
+      unseen.add("what its license file says");
+    }
+    if (seen.stream().noneMatch(PAGES::contains)) {
+      unseen.add("what its card says");
+    }
+    return unseen;
+  }
+
+  /// Whether there are days to compare: of two statements, or of one and of a document that its license incorporates.
+  boolean canBeStale(int artifact) {
+    List<Statement> history = lineage.history(artifact);
+    return history.size() > 1
+        || standing(artifact).anyMatch(said -> licenses(said).anyMatch(license -> law.policies().hasDated(license)));
+  }
+
+  /// The dated statements of what is declared.
+  private Stream<Statement> standing(int artifact) {
+    List<Node> declared = lineage.declaration(artifact).licenses();
+    return lineage.history(artifact).stream().filter(Statement::namesLicense).filter(said -> declared.containsAll(said.licenses()));
+  }
+
+  private Stream<License> licenses(Statement said) {
+    return said.licenses().stream().flatMap(node -> law.license(node).stream());
+  }
+
+  /// Where one and the same license was given up for another on a known day, or a document that it incorporates was
+  /// changed after it was given.
   List<Conflict> changes(int artifact) {
     List<Statement> history = lineage.history(artifact);
-    if (history.size() < 2) {
+    if (history.isEmpty()) {
       return List.of();
     }
     var conflicts = new ArrayList<Conflict>();
+    standing(artifact).forEach(said -> licenses(said).forEach(license -> amended(said, license, conflicts)));
     for (Statement earlier : history) {
       for (Statement later : history) {
         boolean changed = later.from().first() > earlier.from().last() && !later.licenses().equals(earlier.licenses());
@@ -74,6 +111,18 @@ final class Sayings {
       }
     }
     return conflicts;
+  }
+
+  private void amended(Statement said, License license, List<Conflict> conflicts) {
+    for (Policies.Policy policy : law.policies().laterThan(LocalDate.ofEpochDay(said.from().last()), license)) {
+      String since = policy.since().map(span -> LocalDate.ofEpochDay(span.first()).toString()).orElse("");
+      conflicts.add(
+          Conflict.seen(
+              ConflictKind.STALE_TERMS,
+              List.of(license.iri()),
+              "It was offered under %s before %s took effect, a document that this license incorporates (%s): see which version holds for what is done."
+                  .formatted(license.licenseId(), policy.iri().substring(policy.iri().lastIndexOf('/') + 1), since)));
+    }
   }
 
   private Conflict between(ConflictKind kind, List<Node> one, List<Node> other, String sentence) {

@@ -2,7 +2,9 @@ package org.w3id.stemma.reasoner.offer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -67,6 +69,13 @@ public final class Offers {
     List<List<Node>> offered =
         Stream.concat(undated.stream(), alternatives(choices).stream()).distinct().sorted(BY_NAME).toList();
     return new Offer(offered, rivals(heard, Stream.concat(undated.stream(), choices.stream().flatMap(List::stream)).toList()));
+  }
+
+  /// Where anything is said that may hold on a day.
+  public Set<Place> placesOn(int day) {
+    var places = EnumSet.noneOf(Place.class);
+    statements.stream().filter(said -> said.mayHold(day)).forEach(said -> places.addAll(said.places()));
+    return places;
   }
 
   /// Whether all that is offered on a day is so by statements that say themselves that their licenses apply together.

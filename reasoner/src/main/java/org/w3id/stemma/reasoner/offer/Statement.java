@@ -11,12 +11,19 @@ import org.apache.jena.graph.Node;
 ///
 /// @param licenses the alternatives of which one may be taken, mostly one; none where the words name terms that nobody
 ///     has recognized
-public record Statement(List<Node> licenses, Place place, Span from, Span until, Words words) {
+/// @param places where it is said, the heaviest first
+public record Statement(List<Node> licenses, List<Place> places, Span from, Span until, Words words) {
   /// An order that content alone decides.
   static final Comparator<Statement> ORDER = Comparator.comparing(Statement::toString);
 
   public Statement {
     licenses = List.copyOf(licenses);
+    places = List.copyOf(places);
+  }
+
+  /// The heaviest place: it is as weighty as that.
+  public Place place() {
+    return places.getFirst();
   }
 
   /// What was said.
@@ -53,7 +60,7 @@ public record Statement(List<Node> licenses, Place place, Span from, Span until,
 
   /// A license that an artifact declares, of which nobody tells where.
   public static Statement ofUnknownPlace(List<Node> licenses) {
-    return new Statement(licenses, Place.UNKNOWN, Span.EVER, Span.NEVER, Words.NONE);
+    return new Statement(licenses, List.of(Place.UNKNOWN), Span.EVER, Span.NEVER, Words.NONE);
   }
 
   /// Whether a license was recognized.

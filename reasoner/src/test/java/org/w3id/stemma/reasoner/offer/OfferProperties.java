@@ -39,7 +39,7 @@ class OfferProperties {
             Arbitraries.oneOf(Arbitraries.just(Span.EVER), days),
             Arbitraries.oneOf(Arbitraries.just(Span.NEVER), days),
             Arbitraries.of("", "other", "our own terms"))
-        .as((offer, place, from, until, words) -> new Statement(offer.stream().sorted((x, y) -> x.toString().compareTo(y.toString())).toList(), place, from, until, new Statement.Words(words, false, List.of())));
+        .as((offer, place, from, until, words) -> new Statement(offer.stream().sorted((x, y) -> x.toString().compareTo(y.toString())).toList(), List.of(place), from, until, new Statement.Words(words, false, List.of())));
   }
 
   @Property

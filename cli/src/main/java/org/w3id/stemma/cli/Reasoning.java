@@ -77,7 +77,7 @@ final class Reasoning implements Inference {
     nextChange = lineage.nextChange().map(LocalDate::toString).orElse("");
     Case onThatDay = Case.UNSPECIFIED.with(new Told.Day(asOf));
     Judgments judgments = Judgments.of(Effective.of(lineage, law), onThatDay);
-    Conflicts.of(judgments.effective(), judgments).conclude(into(out));
+    Conflicts.of(judgments).conclude(into(out));
     var ofReleases = new ReleaseOpenness(framework, law, Openness.evaluate(law));
     for (Reading reading : Reading.values()) {
       ofReleases.conclude(releases, lineage, reading, triple -> out.triple(reading.graph(), triple));

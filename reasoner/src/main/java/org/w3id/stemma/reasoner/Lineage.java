@@ -259,9 +259,14 @@ public final class Lineage {
     return edits.declares(artifact) ? List.of() : standings.history(artifact);
   }
 
+  /// Whether it has rivals or a history: few have.
+  public boolean isDisputed(int artifact) {
+    return standings.isDisputed(artifact) && !edits.declares(artifact);
+  }
+
   /// Equal for artifacts with the same rivals; 0 for those that have none.
   public int rivalsId(int artifact) {
-    return edits.declares(artifact) ? 0 : standings.rivalsId(artifact);
+    return isDisputed(artifact) ? standings.rivalsId(artifact) : 0;
   }
 
   /// When it came into being, as far as a source tells the day.
@@ -283,6 +288,11 @@ public final class Lineage {
   /// organizations that name these accounts as theirs.
   public boolean sameHands(int artifact, int other) {
     return traits.hands()[artifact] != 0 && traits.hands()[artifact] == traits.hands()[other];
+  }
+
+  /// Equal for those in the same hands, 0 for those of whom nobody knows.
+  public int hands(int artifact) {
+    return traits.hands()[artifact];
   }
 
   /// The first day after that of this lineage on which an offer begins or ends, or, if a law was given, a license turns

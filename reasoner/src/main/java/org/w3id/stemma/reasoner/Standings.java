@@ -23,6 +23,7 @@ final class Standings {
   private final List<List<Statement>> rivals = new ArrayList<>();
   private final LongIntMap dated = new LongIntMap();
   private final List<List<Statement>> histories = new ArrayList<>();
+  private final BitSet disputed = new BitSet();
 
   /// `stands` are numbers in `weighed`; shadows follow the artifacts.
   Standings(Declarations weighed, int[] stands, List<Shadows.Shadow> shadows) {
@@ -48,12 +49,14 @@ final class Standings {
   private void date(int artifact, List<Statement> begun) {
     if (!begun.isEmpty()) {
       dated.put(artifact, histories.size());
+      disputed.set(artifact);
       histories.add(begun);
     }
   }
 
   private void dispute(int artifact, List<Statement> against, Map<List<Statement>, Integer> known) {
     if (!against.isEmpty()) {
+      disputed.set(artifact);
       disputes.put(artifact, known.computeIfAbsent(against, fresh -> known.size()));
       if (known.size() > rivals.size()) {
         rivals.add(against);
@@ -94,6 +97,11 @@ final class Standings {
 
   boolean stated(int artifact) {
     return stated[artifact];
+  }
+
+  /// Whether it has rivals or a history.
+  boolean isDisputed(int artifact) {
+    return disputed.get(artifact);
   }
 
   /// 0 if there are none, else equal for equal rivals.

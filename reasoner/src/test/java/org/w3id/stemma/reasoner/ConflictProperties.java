@@ -80,7 +80,7 @@ class ConflictProperties {
   @Property(tries = 100)
   void aStricterReadingHasEveryConflictOfAMilderOne(@ForAll Random random) {
     Effective effective = effective(world(random));
-    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
+    Conflicts conflicts = Conflicts.of(Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       List<String> strict = kinds(conflicts.of(artifact, Reading.STRICT));
       List<String> mainstream = kinds(conflicts.of(artifact, Reading.MAINSTREAM));
@@ -99,7 +99,7 @@ class ConflictProperties {
   @Property(tries = 100)
   void everyConflictHasAClauseALicenseOrAFactThatIsMissing(@ForAll Random random) {
     Effective effective = effective(world(random));
-    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
+    Conflicts conflicts = Conflicts.of(Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       for (Reading reading : Reading.values()) {
         assertThat(conflicts.of(artifact, reading))
@@ -117,7 +117,7 @@ class ConflictProperties {
   @Property(tries = 100)
   void whatIsFoundForAllIsWhatIsFoundForEach(@ForAll Random random) {
     Effective effective = effective(world(random));
-    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
+    Conflicts conflicts = Conflicts.of(Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       for (Reading reading : Reading.values()) {
         List<Finding> findings = conflicts.findings(artifact, reading);
@@ -138,7 +138,7 @@ class ConflictProperties {
   private static Told told(List<Triple> triples) {
     var told = new Told();
     Effective effective = effective(triples);
-    Conflicts.of(effective, Judgments.of(effective)).conclude(told);
+    Conflicts.of(Judgments.of(effective)).conclude(told);
     return told;
   }
 
@@ -150,7 +150,7 @@ class ConflictProperties {
       triples.add(Triple.create(node(a), Stm.ownedBy, NodeFactory.createURI(Ns.AGENT + "one")));
     }
     Effective effective = effective(triples);
-    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
+    Conflicts conflicts = Conflicts.of(Judgments.of(effective));
     for (int artifact = 0; artifact < effective.lineage().artifacts(); artifact++) {
       assertThat(conflicts.of(artifact, Reading.STRICT)).extracting(Conflict::kind).doesNotContain(ConflictKind.OVER_PERMISSIVE, ConflictKind.UNKNOWN_UPSTREAM);
     }

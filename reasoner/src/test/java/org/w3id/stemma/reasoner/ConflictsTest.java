@@ -43,7 +43,7 @@ class ConflictsTest {
   private Finding finding(String turtle, String artifact, Reading reading, ConflictKind kind) {
     Effective effective = Given.effective(turtle, law);
     int number = effective.lineage().artifact(Given.art(artifact));
-    Conflicts conflicts = Conflicts.of(effective, Judgments.of(effective));
+    Conflicts conflicts = Conflicts.of(Judgments.of(effective));
     List<Finding> findings = conflicts.findings(number, reading);
     assertThat(findings).extracting(Finding::kind).containsExactly(ConflictKind.values());
     assertThat(findings.stream().flatMap(f -> f.conflicts().stream())).containsExactlyElementsOf(conflicts.of(number, reading));
@@ -275,7 +275,7 @@ class ConflictsTest {
                 + "art:child stm:trainedOn art:data . art:data a stm:Dataset ; stm:generatedBy art:base .",
             law);
     var told = new Told();
-    Conflicts.of(effective, Judgments.of(effective)).conclude(told);
+    Conflicts.of(Judgments.of(effective)).conclude(told);
     assertThat(told.members()).hasSize(4);
     assertThat(told.patterns()).anyMatch(row -> row.contains(Stm.OverPermissive)).anyMatch(row -> row.get(1).equals(Stm.sentence));
     assertThat(told.profiles()).anyMatch(row -> row.get(2).equals(Stm.commercialUse) && row.get(3).equals(Stm.Conditional));

@@ -1,7 +1,11 @@
 package org.w3id.stemma.bench.reason;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Change;
 import org.w3id.stemma.reasoner.Lineage;
 
 /// Who descends from whom, to choose what to change.
@@ -11,13 +15,15 @@ final class Offspring {
 
   Offspring(Lineage lineage) {
     offsets = new int[lineage.size() + 1];
-    for (int edge = 0; edge < lineage.edgeCount(); edge++) {
-      offsets[lineage.parent(edge) + 1]++;
+    for (int a = 0; a < lineage.size(); a++) {
+      for (int edge = lineage.edges(a); edge < lineage.edgesEnd(a); edge++) {
+        offsets[lineage.parent(edge) + 1]++;
+      }
     }
     for (int a = 0; a < lineage.size(); a++) {
       offsets[a + 1] += offsets[a];
     }
-    children = new int[lineage.edgeCount()];
+    children = new int[offsets[lineage.size()]];
     int[] next = offsets.clone();
     for (int a = 0; a < lineage.size(); a++) {
       for (int edge = lineage.edges(a); edge < lineage.edgesEnd(a); edge++) {
@@ -31,6 +37,10 @@ final class Offspring {
   }
 
   int descendants(int artifact) {
+    return below(artifact).cardinality();
+  }
+
+  private BitSet below(int artifact) {
     var seen = new BitSet();
     var open = new int[children.length + 1];
     int end = 0;
@@ -43,16 +53,35 @@ final class Offspring {
         }
       }
     }
-    return seen.cardinality();
+    return seen;
   }
 
-  /// Of those with most children the one whose number of descendants is nearest to this.
-  int withDescendants(int wanted) {
+  /// The artifact with most descendants among those with most children.
+  int largestBase() {
+    return withMostChildren().boxed().max((a, b) -> Integer.compare(descendants(a), descendants(b))).orElseThrow();
+  }
+
+  /// Edges by which other bases with many children descend from a base, so that it has this many descendants if that can be;
+  /// none of them descends from it, or it from them, anyway.
+  List<Change> adopted(int base, int wanted) {
+    var edges = new ArrayList<Change>();
+    BitSet below = below(base);
+    for (int other : withMostChildren().toArray()) {
+      BitSet ofOther = below(other);
+      if (below.cardinality() < wanted && other != base && !below.get(other) && !ofOther.get(base)) {
+        edges.add(new Change.Added(other, EdgeKind.FINE_TUNED, base, 1));
+        below.or(ofOther);
+        below.set(other);
+      }
+    }
+    return edges;
+  }
+
+  private IntStream withMostChildren() {
     return IntStream.range(0, offsets.length - 1)
         .boxed()
         .sorted((a, b) -> Integer.compare(children(b), children(a)))
-        .limit(40)
-        .min((a, b) -> Integer.compare(Math.abs(descendants(a) - wanted), Math.abs(descendants(b) - wanted)))
-        .orElseThrow();
+        .limit(200)
+        .mapToInt(Integer::intValue);
   }
 }

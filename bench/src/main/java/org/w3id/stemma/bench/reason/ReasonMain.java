@@ -56,7 +56,7 @@ public final class ReasonMain {
     var judgments = Clock.median(RUNS, () -> Judgments.of(first));
     row("verdicts on them", judgments, Clock.heap() - withoutVerdicts, judgments.result().situations() + " situations");
     double withoutConflicts = Clock.heap();
-    var conflicts = Clock.median(RUNS, () -> Conflicts.of(first, judgments.result()));
+    var conflicts = Clock.median(RUNS, () -> Conflicts.of(judgments.result()));
     row("conflicts on them", conflicts, Clock.heap() - withoutConflicts, "13 kinds");
     List.of(first, order.result(), effective.result(), judgments.result(), conflicts.result()).forEach(kept -> {});
   }

@@ -1,13 +1,13 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
+import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.verdict.Judge;
@@ -36,36 +36,31 @@ final class Checks {
 
   private static final List<Conflict> FREQUENT = List.of(UNDECLARED, UNKNOWN, Gates.REMOVED);
 
-  private final Effective effective;
-  private final Lineage lineage;
-  private final Gaps gaps;
+  private final Law law;
+  private final Sights sights;
   private final OverPermissive overPermissive;
   private final Unmeetable unmeetable;
   private final Barred barred = new Barred();
   private final FlowDown flowDown = new FlowDown();
   private final Suitability suitability = new Suitability();
-  private final Versions versions;
   private final Sayings sayings;
-  private final Gates gates;
-  private final Relabelled relabelled;
-  private final Map<Integer, Declared> declared = new ConcurrentHashMap<>();
+  private final Map<Integer, Declared> declared = new HashMap<>();
 
-  Checks(Effective effective) {
-    this.effective = effective;
-    this.lineage = effective.lineage();
-    var clashes = new Clashes(effective.law());
-    this.gaps = new Gaps(effective);
-    this.overPermissive = new OverPermissive(effective.law(), new Judge(effective.law()), clashes);
+  Checks(Law law) {
+    this.law = law;
+    var clashes = new Clashes(law);
+    this.sights = new Sights(law, clashes);
+    this.overPermissive = new OverPermissive(law, new Judge(law), clashes);
     this.unmeetable = new Unmeetable(clashes);
-    this.versions = new Versions(effective.law(), lineage, clashes);
-    this.sayings = new Sayings(effective.law(), lineage);
-    this.gates = new Gates(effective.law(), lineage);
-    this.relabelled = new Relabelled(effective.law(), lineage, clashes);
+    this.sayings = new Sayings(law);
   }
 
-  Declared declared(int artifact) {
-    return declared.computeIfAbsent(
-        lineage.declarationId(artifact), id -> Declared.of(effective.law(), lineage.declaration(artifact)));
+  Sights sights() {
+    return sights;
+  }
+
+  Declared declared(Own own) {
+    return declared.computeIfAbsent(own.id(), id -> Declared.of(law, own.declaration()));
   }
 
   void clauses(Subject subject, Found found) {
@@ -76,39 +71,35 @@ final class Checks {
     suitability.check(subject, found);
   }
 
-  /// What is found without a look at clauses, the same in every reading: the frequent ones, always the same three, and those
-  /// that differ.
-  ///
-  /// @param frequent a bit for each of [#FREQUENT]
-  record Seen(int frequent, List<Conflict> others) {
-    List<Conflict> all() {
-      var all = new ArrayList<>(others);
-      for (int i = 0; i < FREQUENT.size(); i++) {
-        if ((frequent & 1 << i) != 0) {
-          all.add(FREQUENT.get(i));
-        }
-      }
-      return all;
-    }
+  /// A bit for each of the frequent conflicts, always the same three.
+  int frequent(int sight) {
+    int seen = sights.seen(sight);
+    return ((seen & Seen.UNDECLARED) != 0 ? 1 : 0)
+        | ((sights.gaps(sight) & Gaps.UNKNOWN) != 0 ? 2 : 0)
+        | ((seen & Seen.GATE_REMOVED) != 0 ? 4 : 0);
   }
 
-  Seen seen(int artifact) {
-    int frequent =
-        (lacksDeclaration(artifact) ? 1 : 0)
-            | (gaps.isUnknown(artifact) ? 2 : 0)
-            | (gates.isRemoved(artifact) ? 4 : 0);
-    List<Conflict> wrong = versions.of(artifact);
-    List<Conflict> stale = sayings.changes(artifact);
-    List<Conflict> torn = sayings.disagreements(artifact);
-    List<Conflict> restricted = relabelled.of(artifact);
-    boolean plain = wrong.isEmpty() && stale.isEmpty() && torn.isEmpty() && restricted.isEmpty();
-    return new Seen(
-        frequent, plain ? List.of() : Stream.of(wrong, stale, torn, restricted).flatMap(List::stream).toList());
+  /// What is found without a look at clauses or names, the same in every reading, by artifacts of this sight.
+  List<Conflict> seen(int sight) {
+    var all = new ArrayList<>(sights.conflicts(sight));
+    int frequent = frequent(sight);
+    for (int i = 0; i < FREQUENT.size(); i++) {
+      if ((frequent & 1 << i) != 0) {
+        all.add(FREQUENT.get(i));
+      }
+    }
+    return all;
+  }
+
+  /// What is found in what is said of one artifact, the same in every reading: nothing unless it is disputed.
+  List<Conflict> said(Lineage lineage, int artifact) {
+    return Stream.concat(sayings.changes(lineage, artifact).stream(), sayings.disagreements(lineage, artifact).stream()).toList();
   }
 
   /// All that is found at the artifact itself, and all that is lacking.
-  void artifact(int artifact, Subject subject, Found found) {
-    seen(artifact).all().forEach(found::hit);
+  void artifact(Lineage lineage, int artifact, int sight, Subject subject, Found found) {
+    seen(sight).forEach(found::hit);
+    said(lineage, artifact).forEach(found::hit);
     NameDuties.unmet(NameDuties.in(subject), lineage.name(artifact)).forEach(found::hit);
     if (NameDuties.hangOnKind(subject)) {
       found.lacks(ConflictKind.DUTY_UNMET, "whether it is a model");
@@ -116,47 +107,32 @@ final class Checks {
     if (NameDuties.lookIntoFiles(subject)) {
       found.lacks(ConflictKind.DUTY_UNMET, "the files and the card of the revision");
     }
-    if (gaps.mayHideClauses(artifact)) {
+    boolean mayHideClauses = sights.gaps(sight) != 0;
+    if (mayHideClauses) {
       OF_CLAUSES.forEach(kind -> found.lacks(kind, "the terms of everything it was made from"));
     }
-    if (gaps.mayHideClauses(artifact) && !gaps.isUnknown(artifact)) {
+    if (mayHideClauses && (sights.gaps(sight) & Gaps.UNKNOWN) == 0) {
       found.lacks(ConflictKind.UNKNOWN_UPSTREAM, "what the stated license of an artifact it was made from says");
     }
-    lackingOfSayings(artifact, found);
-    if (lineage.kindOf(artifact) == Kind.UNKNOWN && !lineage.stated(artifact) && hasDeclaredParent(artifact)) {
+    lacking(lineage, artifact, sight, found);
+  }
+
+  private void lacking(Lineage lineage, int artifact, int sight, Found found) {
+    Own own = sights.own(sight);
+    int seen = sights.seen(sight);
+    boolean declaredParent = (seen & Seen.DECLARED_PARENT) != 0;
+    if (own.kind() == Kind.UNKNOWN && !own.stated() && declaredParent) {
       found.lacks(ConflictKind.MISSING_DECLARATION, "what it says of itself");
     }
-  }
-
-  private void lackingOfSayings(int artifact, Found found) {
-    if (gates.areUnknown(artifact)) {
+    if ((seen & Seen.GATES_UNKNOWN) != 0) {
       found.lacks(ConflictKind.GATE_REMOVED, "whether it and what it was made from are gated");
     }
-    if (!lineage.stated(artifact) && lineage.declarationId(artifact) == 0) {
+    if (!own.stated() && !own.declares()) {
       return;
     }
-    if (!sayings.canBeStale(artifact)) {
+    if (!sayings.canBeStale(lineage, artifact)) {
       found.lacks(ConflictKind.STALE_TERMS, "two dated statements, or two dated versions of a document");
     }
-    sayings.unseen(artifact).forEach(place -> found.lacks(ConflictKind.CARD_TEXT_CONFLICT, place));
-  }
-
-  /// What is mentioned only as a parent was not looked at; a service states no license of its own.
-  private boolean lacksDeclaration(int artifact) {
-    Kind kind = lineage.kindOf(artifact);
-    return !lineage.stated(artifact)
-        && lineage.declarationId(artifact) == 0
-        && kind != Kind.UNKNOWN
-        && kind != Kind.SERVICE
-        && hasDeclaredParent(artifact);
-  }
-
-  private boolean hasDeclaredParent(int artifact) {
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      if (lineage.declarationId(lineage.parent(edge)) != 0) {
-        return true;
-      }
-    }
-    return false;
+    sayings.unseen(lineage, artifact).forEach(place -> found.lacks(ConflictKind.CARD_TEXT_CONFLICT, place));
   }
 }

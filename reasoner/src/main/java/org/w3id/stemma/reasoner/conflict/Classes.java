@@ -3,13 +3,14 @@ package org.w3id.stemma.reasoner.conflict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.w3id.stemma.reasoner.LongIntMap;
 
 /// Artifacts of which the same is served: they are in the same situation and have the same set of conflicts.
 final class Classes {
-  private final Map<Long, Integer> known = new HashMap<>();
+  private final LongIntMap known = new LongIntMap();
   private final List<Long> keys = new ArrayList<>();
   private final int[] ofArtifact;
 
@@ -19,8 +20,8 @@ final class Classes {
 
   void add(int artifact, int situation, int set) {
     long key = ((long) situation << 32) | set;
-    Integer number = known.get(key);
-    if (number == null) {
+    int number = known.get(key);
+    if (number < 0) {
       number = keys.size();
       known.put(key, number);
       keys.add(key);
@@ -28,19 +29,24 @@ final class Classes {
     ofArtifact[artifact] = number;
   }
 
+  /// The sets of conflicts, each once.
+  IntStream sets() {
+    return keys.stream().mapToInt(Classes::setPart).distinct();
+  }
+
   /// Gives the classes their numbers, in an order that their content alone decides.
   ///
   /// @param sets what each set holds, in numbers that depend on content alone
-  void number(List<int[][]> sets) {
+  void number(IntFunction<int[][]> sets) {
     List<Long> sorted =
         keys.stream()
             .sorted(
                 Comparator.comparingInt((Long key) -> situationPart(key))
-                    .thenComparing(key -> sets.get(setPart(key)), Classes::compare))
+                    .thenComparing(key -> sets.apply(setPart(key)), Classes::compare))
             .toList();
     int[] numbers = new int[keys.size()];
     for (int number = 0; number < numbers.length; number++) {
-      numbers[known.getOrDefault(sorted.get(number), 0)] = number;
+      numbers[known.get(sorted.get(number))] = number;
     }
     keys.clear();
     keys.addAll(sorted);

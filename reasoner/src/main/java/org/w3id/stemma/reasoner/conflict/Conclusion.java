@@ -1,6 +1,5 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -70,12 +69,5 @@ final class Conclusion {
 
   private void tell(int number, Node property, List<String> iris) {
     iris.forEach(iri -> sink.pattern(number, property, NodeFactory.createURI(iri)));
-  }
-
-  /// In an order that content alone decides.
-  static int[][] placed(int[][] conflicts, int[] places) {
-    return Arrays.stream(conflicts)
-        .map(numbers -> Arrays.stream(numbers).map(number -> places[number]).sorted().toArray())
-        .toArray(int[][]::new);
   }
 }

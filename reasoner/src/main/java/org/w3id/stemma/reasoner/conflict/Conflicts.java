@@ -1,16 +1,16 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Triple;
-import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Column;
 import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.Revision;
 import org.w3id.stemma.reasoner.Sink;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
@@ -24,70 +24,100 @@ import org.w3id.stemma.reasoner.verdict.Judgments;
 /// Immutable; many threads may ask.
 public final class Conflicts {
   private static final Reading[] READINGS = Reading.values();
+  private static final int[][] NOTHING = new int[READINGS.length][0];
 
+  private final Catalog catalog;
   private final Effective effective;
   private final Judgments judgments;
   private final Lineage lineage;
-  private final Checks checks;
-  private final Patterns patterns = new Patterns();
-  private final Map<Alike, Basis> bases = new HashMap<>();
-  private final List<int[][]> sets = new ArrayList<>();
-  private final Map<List<List<Integer>>, Integer> numbers = new HashMap<>();
-  private final Map<Long, Integer> frequent = new HashMap<>();
-  private final int[] setOf;
+  private final Column sightOf;
+  private final Column setOf;
 
-  /// All that findings about clauses depend on.
-  private record Alike(int profile, int declaration, Kind kind) {}
-
-  /// What is found for artifacts that are alike, by reading: numbers of patterns, and duties about names.
-  private record Basis(int number, List<int[]> found, List<List<Arrival>> names) {}
-
-  private Conflicts(Effective effective, Judgments judgments) {
-    this.effective = effective;
+  private Conflicts(Catalog catalog, Judgments judgments, Column sightOf, Column setOf) {
+    this.catalog = catalog;
+    this.effective = judgments.effective();
     this.judgments = judgments;
     this.lineage = effective.lineage();
-    this.checks = new Checks(effective);
-    this.setOf = new int[lineage.artifacts()];
-    for (int artifact = 0; artifact < setOf.length; artifact++) {
-      setOf[artifact] = set(artifact);
+    this.sightOf = sightOf;
+    this.setOf = setOf;
+  }
+
+  /// The conflicts of what was judged.
+  public static Conflicts of(Judgments judgments) {
+    Effective effective = judgments.effective();
+    Lineage lineage = effective.lineage();
+    var catalog = new Catalog(effective.law(), effective.holdings());
+    Column sightOf = catalog.sights().over(lineage, effective.order());
+    var conflicts = new Conflicts(catalog, judgments, sightOf, new Column(lineage.artifacts()));
+    for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
+      conflicts.find(artifact);
+    }
+    return conflicts;
+  }
+
+  /// The conflicts if things were different: those that are found afresh. These conflicts stay as they are.
+  ///
+  /// Costs what changes, as [Judgments#revise] does.
+  ///
+  /// @param revised from the judgments of these conflicts, in one step
+  public Conflicts revise(Judgments revised) {
+    synchronized (catalog) {
+      Lineage changed = revised.effective().lineage();
+      Column sights = sightOf.fork();
+      var strands = List.of(new Revision.Strand(catalog.sights(), sights));
+      int[] differing = new Revision(changed, revised.effective().order(), strands).of(revised.touched().toArray());
+      var conflicts = new Conflicts(catalog, revised, sights, setOf.fork());
+      IntStream.concat(revised.changed(), IntStream.of(differing)).filter(a -> a < changed.artifacts()).forEach(conflicts::find);
+      return conflicts;
     }
   }
 
-  /// @param judgments of what is effective
-  public static Conflicts of(Effective effective, Judgments judgments) {
-    return new Conflicts(effective, judgments);
+  private void find(int artifact) {
+    setOf.set(artifact, catalog.set(lineage, artifact, effective.estates().get(artifact), sightOf.get(artifact)));
   }
 
   /// The conflicts of an artifact, in the order of their kinds.
   public List<Conflict> of(int artifact, Reading reading) {
-    return Arrays.stream(numbers(artifact, reading)).mapToObj(patterns::conflict).sorted().toList();
+    synchronized (catalog) {
+      return Arrays.stream(catalog.get(setOf.get(artifact), reading)).mapToObj(catalog.patterns()::conflict).sorted().toList();
+    }
   }
 
   /// The answer for each kind, in their order; made anew at each call.
   public List<Finding> findings(int artifact, Reading reading) {
-    var found = new Found();
-    checks.clauses(subject(artifact, reading), found);
-    checks.artifact(artifact, subject(artifact, reading), found);
-    return found.findings();
+    synchronized (catalog) {
+      var found = new Found();
+      int sight = sightOf.get(artifact);
+      int load = effective.holdings().load(effective.estates().get(artifact));
+      Subject subject = catalog.subject(load, catalog.sights().own(sight), reading);
+      catalog.checks().clauses(subject, found);
+      catalog.checks().artifact(lineage, artifact, sight, subject, found);
+      return found.findings();
+    }
   }
 
   /// Tells a sink all that is served: what every class of artifacts amounts to in every reading, the verdicts on it, its
   /// conflicts, which artifact is in which class, and who learned from whom through data. Classes and patterns are numbered
-  /// by content.
+  /// by content, but those that a revision brought.
   public void conclude(Sink sink) {
-    int[] places = patterns.places();
-    var conclusion = new Conclusion(judgments, sink);
-    for (int number = 0; number < places.length; number++) {
-      conclusion.tell(places[number], patterns.conflict(number));
+    synchronized (catalog) {
+      tell(sink);
     }
+  }
+
+  private void tell(Sink sink) {
+    var conclusion = new Conclusion(judgments, sink);
     var classes = new Classes(lineage.artifacts());
     for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
-      classes.add(artifact, judgments.situation(artifact), setOf[artifact]);
+      classes.add(artifact, judgments.situation(artifact), setOf.get(artifact));
     }
-    List<int[][]> placed = sets.stream().map(set -> Conclusion.placed(set, places)).toList();
-    classes.number(placed);
+    Map<Integer, Integer> places = catalog.patterns().places(classes.sets().flatMap(this::patterns));
+    places.forEach((number, place) -> conclusion.tell(place, catalog.patterns().conflict(number)));
+    var placed = new HashMap<Integer, int[][]>();
+    classes.sets().forEach(set -> placed.put(set, placed(set, places)));
+    classes.number(set -> placed.getOrDefault(set, NOTHING));
     for (int number = 0; number < classes.size(); number++) {
-      conclusion.tell(number, classes.situation(number), placed.get(classes.set(number)));
+      conclusion.tell(number, classes.situation(number), placed.getOrDefault(classes.set(number), NOTHING));
     }
     for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
       sink.profileOf(lineage.node(artifact), classes.of(artifact));
@@ -98,84 +128,14 @@ public final class Conflicts {
     }
   }
 
-  private int[] numbers(int artifact, Reading reading) {
-    return sets.get(setOf[artifact])[Arrays.asList(READINGS).indexOf(reading)];
+  private IntStream patterns(int set) {
+    return Arrays.stream(READINGS).flatMapToInt(reading -> IntStream.of(catalog.get(set, reading)));
   }
 
-  /// The number of the set of what is found at an artifact. Of artifacts that are alike, those with nothing but frequent
-  /// conflicts, and whose names meet all duties or none, share one answer.
-  private int set(int artifact) {
-    Basis basis = bases.get(alike(artifact));
-    if (basis == null) {
-      basis = basis(artifact);
-      bases.put(alike(artifact), basis);
-    }
-    Checks.Seen seen = checks.seen(artifact);
-    List<Arrival> duties = basis.names().getFirst();
-    int unmet = duties.isEmpty() ? 0 : NameDuties.unmet(duties, lineage.name(artifact)).size();
-    if (!seen.others().isEmpty() || (unmet > 0 && unmet < duties.size())) {
-      return intern(found(artifact, basis, seen));
-    }
-    long key = ((long) basis.number() << 4) | seen.frequent() << 1 | (unmet > 0 ? 1 : 0);
-    Integer known = frequent.get(key);
-    if (known == null) {
-      known = intern(found(artifact, basis, seen));
-      frequent.put(key, known);
-    }
-    return known;
-  }
-
-  private List<int[]> found(int artifact, Basis basis, Checks.Seen seen) {
-    var found = new ArrayList<int[]>();
-    for (int reading = 0; reading < READINGS.length; reading++) {
-      var here = new ArrayList<>(seen.all());
-      here.addAll(NameDuties.unmet(basis.names().get(reading), lineage.name(artifact)));
-      found.add(merged(basis.found().get(reading), patterns.numbers(here)));
-    }
-    return found;
-  }
-
-  private static int[] merged(int[] one, int[] other) {
-    int[] all = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, all, one.length, other.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
-  }
-
-  private Basis basis(int artifact) {
-    var found = new ArrayList<int[]>();
-    var names = new ArrayList<List<Arrival>>();
-    for (Reading reading : READINGS) {
-      Subject subject = subject(artifact, reading);
-      var here = new Found();
-      checks.clauses(subject, here);
-      found.add(patterns.numbers(here.conflicts()));
-      names.add(NameDuties.in(subject));
-    }
-    return new Basis(bases.size(), found, names);
-  }
-
-  private int intern(List<int[]> set) {
-    List<List<Integer>> key = set.stream().map(found -> Arrays.stream(found).boxed().toList()).toList();
-    Integer number = numbers.get(key);
-    if (number == null) {
-      number = sets.size();
-      numbers.put(key, number);
-      sets.add(set.toArray(int[][]::new));
-    }
-    return number;
-  }
-
-  private Alike alike(int artifact) {
-    return new Alike(effective.profile(artifact), lineage.declarationId(artifact), lineage.kindOf(artifact));
-  }
-
-  private Subject subject(int artifact, Reading reading) {
-    int profile = effective.profile(artifact);
-    return new Subject(
-        effective.own(profile),
-        effective.inherited(profile, reading),
-        checks.declared(artifact),
-        lineage.kindOf(artifact),
-        reading);
+  /// By reading, in an order that content alone decides.
+  private int[][] placed(int set, Map<Integer, Integer> places) {
+    return Arrays.stream(READINGS)
+        .map(reading -> IntStream.of(catalog.get(set, reading)).map(number -> places.getOrDefault(number, 0)).sorted().toArray())
+        .toArray(int[][]::new);
   }
 }

@@ -1,9 +1,8 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import org.w3id.stemma.reasoner.Effective;
 import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Parents;
 
 /// Where the upstream of artifacts is not known: an ancestor that is missing or of which no source states a license, and,
 /// apart from these, one whose stated license nobody can tell the clauses of.
@@ -11,55 +10,40 @@ import org.w3id.stemma.reasoner.Lineage;
 /// A parent in the same hands is none for want of a statement, and a service that states nothing is known by what it
 /// hosts; what either was itself made from may be one.
 final class Gaps {
-  private static final int UNKNOWN = 1;
-  private static final int UNREAD = 2;
+  /// An ancestor is missing or undeclared.
+  static final int UNKNOWN = 1;
+  static final int UNREAD = 2;
 
   private final Law law;
-  private final Lineage lineage;
-  private final byte[] gaps;
+  private final Sights sights;
 
-  Gaps(Effective effective) {
-    this.law = effective.law();
-    this.lineage = effective.lineage();
-    this.gaps = new byte[lineage.size()];
-    effective.order().untilStable(this::inherit);
+  Gaps(Law law, Sights sights) {
+    this.law = law;
+    this.sights = sights;
   }
 
-  /// Whether an ancestor is missing or undeclared.
-  boolean isUnknown(int artifact) {
-    return (gaps[artifact] & UNKNOWN) != 0;
-  }
-
-  /// Whether there may be clauses upstream that nobody knows.
-  boolean mayHideClauses(int artifact) {
-    return gaps[artifact] != 0;
-  }
-
-  private boolean inherit(int artifact) {
-    int known = gaps[artifact];
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      int parent = lineage.parent(edge);
-      known |= gaps[parent] | (lineage.sameHands(artifact, parent) ? 0 : own(parent));
+  /// Flags; any of them says that there may be clauses upstream that nobody knows.
+  int of(Parents parents) {
+    int gaps = 0;
+    for (int place = 0; place < parents.count(); place++) {
+      int parent = parents.number(place);
+      gaps |= sights.gaps(parent) | (parents.isInSameHands(place) ? 0 : own(parent));
     }
-    boolean changed = known != gaps[artifact];
-    gaps[artifact] = (byte) known;
-    return changed;
+    return gaps;
   }
 
-  private int own(int artifact) {
-    if (lineage.declarationId(artifact) != 0) {
+  private int own(int parent) {
+    Own own = sights.own(parent);
+    if (own.declares()) {
       boolean read =
-          lineage.declaration(artifact).licenses().stream()
+          own.declaration().licenses().stream()
               .allMatch(node -> law.license(node).filter(license -> license.isReviewedWhole()).isPresent());
       return read ? 0 : UNREAD;
     }
-    if (lineage.stated(artifact)) {
+    if (own.stated()) {
       return UNREAD;
     }
-    return isHost(artifact) ? 0 : UNKNOWN;
-  }
-
-  private boolean isHost(int artifact) {
-    return lineage.kindOf(artifact) == Kind.SERVICE && lineage.edges(artifact) < lineage.edgesEnd(artifact);
+    boolean isHost = own.kind() == Kind.SERVICE && (sights.seen(parent) & Seen.HOSTS) != 0;
+    return isHost ? 0 : UNKNOWN;
   }
 }

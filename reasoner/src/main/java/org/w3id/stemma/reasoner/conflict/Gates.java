@@ -1,13 +1,13 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Parents;
 import org.w3id.stemma.reasoner.condition.Truth;
 
 /// Whether weights that are gated, or to be registered for, are offered by others without a gate.
@@ -21,46 +21,46 @@ final class Gates {
       EnumSet.of(EdgeKind.QUANTIZED, EdgeKind.CONVERTED, EdgeKind.FINE_TUNED, EdgeKind.MERGED, EdgeKind.ADAPTER);
 
   private final Law law;
-  private final Lineage lineage;
-  private final Map<Integer, Boolean> registered = new ConcurrentHashMap<>();
+  private final Sights sights;
+  private final Map<Integer, Boolean> registered = new HashMap<>();
 
-  Gates(Law law, Lineage lineage) {
+  Gates(Law law, Sights sights) {
     this.law = law;
-    this.lineage = lineage;
+    this.sights = sights;
   }
 
-  boolean isRemoved(int artifact) {
-    return lineage.gated(artifact) == Truth.FALSE && any(artifact, Truth.TRUE);
+  boolean isRemoved(Own own, Parents parents) {
+    return own.gated() == Truth.FALSE && any(parents, Truth.TRUE);
   }
 
   /// Whether a gate that nobody looked at might be one that was removed.
-  boolean areUnknown(int artifact) {
-    return switch (lineage.gated(artifact)) {
+  boolean areUnknown(Own own, Parents parents) {
+    return switch (own.gated()) {
       case TRUE -> false;
-      case FALSE -> any(artifact, Truth.UNKNOWN);
-      case UNKNOWN -> any(artifact, Truth.UNKNOWN) || any(artifact, Truth.TRUE);
+      case FALSE -> any(parents, Truth.UNKNOWN);
+      case UNKNOWN -> any(parents, Truth.UNKNOWN) || any(parents, Truth.TRUE);
     };
   }
 
-  private boolean any(int artifact, Truth gate) {
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      int parent = lineage.parent(edge);
-      if (KINDS.contains(lineage.kind(edge)) && !lineage.sameHands(artifact, parent) && gate(parent) == gate) {
+  private boolean any(Parents parents, Truth gate) {
+    for (int place = 0; place < parents.count(); place++) {
+      boolean counts = KINDS.contains(parents.kind(place)) && !parents.isInSameHands(place);
+      if (counts && gate(sights.own(parents.number(place))) == gate) {
         return true;
       }
     }
     return false;
   }
 
-  private Truth gate(int parent) {
-    return asksForRegistration(parent) ? Truth.TRUE : lineage.gated(parent);
+  private Truth gate(Own parent) {
+    return asksForRegistration(parent) ? Truth.TRUE : parent.gated();
   }
 
-  private boolean asksForRegistration(int parent) {
+  private boolean asksForRegistration(Own parent) {
     return registered.computeIfAbsent(
-        lineage.declarationId(parent),
+        parent.id(),
         id ->
-            lineage.declaration(parent).licenses().stream()
+            parent.declaration().licenses().stream()
                 .flatMap(node -> law.license(node).stream())
                 .flatMap(license -> license.clauses().stream())
                 .anyMatch(clause -> clause.asserted() && clause.term().code().equals("registration")));

@@ -1,6 +1,5 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.w3id.stemma.reasoner.Arrival;
@@ -39,21 +38,26 @@ final class NameDuties {
 
   /// The duties that a name does not meet.
   static List<Conflict> unmet(List<Arrival> duties, String name) {
-    var unmet = new ArrayList<Conflict>();
-    for (Arrival duty : duties) {
-      List<String> words = duty.provision().clause().parameters().getOrDefault("word", List.of());
-      if (!words.isEmpty() && words.stream().noneMatch(word -> begins(name, word))) {
-        unmet.add(
-            Conflict.of(
-                ConflictKind.DUTY_UNMET, List.of(duty.provision()), duty.certainty(),
-                "%s (%s) asks that its name begin with \"%s\", and it does not: rename it."
-                    .formatted(
-                        duty.provision().license().licenseId(),
-                        Words.place(duty.provision().clause()),
-                        String.join("\" or \"", words))));
-      }
-    }
-    return unmet;
+    return duties.stream().filter(duty -> !meets(name, duty)).map(NameDuties::unmet).toList();
+  }
+
+  static boolean meets(String name, Arrival duty) {
+    List<String> words = words(duty);
+    return words.isEmpty() || words.stream().anyMatch(word -> begins(name, word));
+  }
+
+  static Conflict unmet(Arrival duty) {
+    return Conflict.of(
+        ConflictKind.DUTY_UNMET, List.of(duty.provision()), duty.certainty(),
+        "%s (%s) asks that its name begin with \"%s\", and it does not: rename it."
+            .formatted(
+                duty.provision().license().licenseId(),
+                Words.place(duty.provision().clause()),
+                String.join("\" or \"", words(duty))));
+  }
+
+  private static List<String> words(Arrival duty) {
+    return duty.provision().clause().parameters().getOrDefault("word", List.of());
   }
 
   /// In letters and digits alone: names of repositories have no spaces.

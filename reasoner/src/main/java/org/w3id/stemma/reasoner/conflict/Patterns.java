@@ -1,9 +1,12 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Conflicts by number: each different one once.
 final class Patterns {
@@ -28,13 +31,11 @@ final class Patterns {
     return conflicts.get(number);
   }
 
-  /// For each number the place of its conflict when all are sorted, which does not depend on who came first.
-  int[] places() {
-    List<Conflict> sorted = conflicts.stream().sorted().toList();
-    int[] places = new int[conflicts.size()];
-    for (int place = 0; place < sorted.size(); place++) {
-      places[number(sorted.get(place))] = place;
-    }
+  /// For each of these numbers the place of its conflict when all of them are sorted, which does not depend on who came
+  /// first.
+  Map<Integer, Integer> places(IntStream wanted) {
+    var places = new LinkedHashMap<Integer, Integer>();
+    wanted.distinct().boxed().sorted(Comparator.comparing(this::conflict)).forEach(number -> places.put(number, places.size()));
     return places;
   }
 }

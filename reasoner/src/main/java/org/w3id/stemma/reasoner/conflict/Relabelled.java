@@ -1,18 +1,21 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.Declaration;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Parents;
 import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.TupleTable;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.condition.Thing;
 
@@ -24,54 +27,69 @@ final class Relabelled {
   private static final Set<EdgeKind> VERBATIM = EnumSet.of(EdgeKind.CONVERTED, EdgeKind.REBUILT);
 
   private final Law law;
-  private final Lineage lineage;
   private final Clashes clashes;
-  private final Map<License, List<Provision>> bars = new ConcurrentHashMap<>();
+  private final Map<License, List<Provision>> bars = new HashMap<>();
+  private final TupleTable holders = new TupleTable(2);
+  private final SetTable originals = new SetTable();
+  private final Map<Integer, Declaration> declarations = new HashMap<>();
+  private final Map<Copy, List<Conflict>> known = new HashMap<>();
 
-  Relabelled(Law law, Lineage lineage, Clashes clashes) {
+  /// What is declared of a copy, in whose hands it is, and its originals.
+  private record Copy(int declaration, int hands, int originals) {}
+
+  Relabelled(Law law, Clashes clashes) {
     this.law = law;
-    this.lineage = lineage;
     this.clashes = clashes;
   }
 
-  List<Conflict> of(int artifact) {
-    if (lineage.declarationId(artifact) == 0 || !isCopy(artifact)) {
+  static boolean isCopy(Parents parents) {
+    boolean is = false;
+    for (int place = 0; place < parents.count(); place++) {
+      is |= VERBATIM.contains(parents.kind(place)) && parents.certainty(place) == 1;
+    }
+    return is;
+  }
+
+  /// What the originals of an artifact declare, and in whose hands they are, at whatever distance: a set,
+  /// [SetTable#EMPTY] if it is no copy.
+  ///
+  /// @param ofParent the originals of a parent
+  int originals(Lineage lineage, int artifact, IntUnaryOperator ofParent) {
+    int set = SetTable.EMPTY;
+    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
+      if (VERBATIM.contains(lineage.kind(edge)) && lineage.certainty(edge) == 1) {
+        int original = lineage.parent(edge);
+        int id = lineage.declarationId(original);
+        declarations.putIfAbsent(id, lineage.declaration(original));
+        int holder = holders.add(id, lineage.hands(original));
+        set = originals.union(set, originals.add(new int[] {holder << SetTable.RANK_BITS}));
+        set = originals.union(set, ofParent.applyAsInt(original));
+      }
+    }
+    return set;
+  }
+
+  List<Conflict> of(Lineage lineage, int artifact, int set) {
+    int declared = lineage.declarationId(artifact);
+    if (set == SetTable.EMPTY || declared == 0) {
       return List.of();
     }
+    return known.computeIfAbsent(new Copy(declared, lineage.hands(artifact), set), copy -> of(copy, lineage.declaration(artifact)));
+  }
+
+  private List<Conflict> of(Copy copy, Declaration declared) {
     var conflicts = new ArrayList<Conflict>();
-    var seen = new BitSet();
-    var open = new ArrayDeque<Integer>(List.of(artifact));
-    while (!open.isEmpty()) {
-      int copy = open.remove();
-      for (int edge = lineage.edges(copy); edge < lineage.edgesEnd(copy); edge++) {
-        int original = lineage.parent(edge);
-        if (isVerbatim(edge) && !seen.get(original)) {
-          seen.set(original);
-          open.add(original);
-          between(artifact, original, conflicts);
-        }
+    for (int element : originals.get(copy.originals())) {
+      int holder = element >> SetTable.RANK_BITS;
+      int hands = holders.get(holder, 1);
+      if (hands == 0 || hands != copy.hands()) {
+        between(declared, declarations.getOrDefault(holders.get(holder, 0), Declaration.NONE), conflicts);
       }
     }
     return conflicts.stream().distinct().toList();
   }
 
-  private boolean isCopy(int artifact) {
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      if (isVerbatim(edge)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isVerbatim(int edge) {
-    return VERBATIM.contains(lineage.kind(edge)) && lineage.certainty(edge) == 1;
-  }
-
-  private void between(int copy, int original, List<Conflict> conflicts) {
-    if (lineage.sameHands(copy, original)) {
-      return;
-    }
+  private void between(Declaration copy, Declaration original, List<Conflict> conflicts) {
     for (License license : licenses(original)) {
       List<Provision> barring = bars.computeIfAbsent(license, this::bars);
       for (License declared : barring.isEmpty() ? List.<License>of() : licenses(copy)) {
@@ -84,8 +102,8 @@ final class Relabelled {
   }
 
   /// Of a choice each may be chosen, so that none is put on the material for certain.
-  private List<License> licenses(int artifact) {
-    return lineage.declaration(artifact).offers().stream()
+  private List<License> licenses(Declaration declaration) {
+    return declaration.offers().stream()
         .filter(offer -> offer.size() == 1)
         .flatMap(List::stream)
         .flatMap(node -> law.license(node).stream())

@@ -24,17 +24,15 @@ final class Sayings {
   private static final Set<Place> OF_THE_PUBLISHER = Set.of(Place.NOTICE, Place.LICENSE_FILE, Place.CARD, Place.TAG);
 
   private final Law law;
-  private final Lineage lineage;
   private final Map<Long, List<Conflict>> disagreements = new ConcurrentHashMap<>();
 
-  Sayings(Law law, Lineage lineage) {
+  Sayings(Law law) {
     this.law = law;
-    this.lineage = lineage;
   }
 
   /// Where tag, card and file name licenses of different families. A statement without a date loses only against one in a
   /// heavier place, so it stands in another.
-  List<Conflict> disagreements(int artifact) {
+  List<Conflict> disagreements(Lineage lineage, int artifact) {
     int rivals = lineage.rivalsId(artifact);
     int declaration = lineage.declarationId(artifact);
     if (rivals == 0 || declaration == 0) {
@@ -61,7 +59,7 @@ final class Sayings {
   }
 
   /// What nobody told of: without it, that nothing disagrees is no answer.
-  List<String> unseen(int artifact) {
+  List<String> unseen(Lineage lineage, int artifact) {
     Set<Place> seen = lineage.saidIn(artifact);
     var unseen = new ArrayList<String>();
     if (seen.stream().noneMatch(FILES::contains)) {
@@ -74,14 +72,14 @@ final class Sayings {
   }
 
   /// Whether there are days to compare: of two statements, or of one and of a document that its license incorporates.
-  boolean canBeStale(int artifact) {
+  boolean canBeStale(Lineage lineage, int artifact) {
     List<Statement> history = lineage.history(artifact);
     return history.size() > 1
-        || standing(artifact).anyMatch(said -> licenses(said).anyMatch(license -> law.policies().hasDated(license)));
+        || standing(lineage, artifact).anyMatch(said -> licenses(said).anyMatch(license -> law.policies().hasDated(license)));
   }
 
   /// The dated statements of what is declared.
-  private Stream<Statement> standing(int artifact) {
+  private Stream<Statement> standing(Lineage lineage, int artifact) {
     List<Node> declared = lineage.declaration(artifact).licenses();
     return lineage.history(artifact).stream().filter(Statement::namesLicense).filter(said -> declared.containsAll(said.licenses()));
   }
@@ -92,13 +90,13 @@ final class Sayings {
 
   /// Where one and the same license was given up for another on a known day, or a document that it incorporates was
   /// changed after it was given.
-  List<Conflict> changes(int artifact) {
+  List<Conflict> changes(Lineage lineage, int artifact) {
     List<Statement> history = lineage.history(artifact);
     if (history.isEmpty()) {
       return List.of();
     }
     var conflicts = new ArrayList<Conflict>();
-    standing(artifact).forEach(said -> licenses(said).forEach(license -> amended(said, license, conflicts)));
+    standing(lineage, artifact).forEach(said -> licenses(said).forEach(license -> amended(said, license, conflicts)));
     for (Statement earlier : history) {
       for (Statement later : history) {
         boolean changed = later.from().first() > earlier.from().last() && !later.licenses().equals(earlier.licenses());

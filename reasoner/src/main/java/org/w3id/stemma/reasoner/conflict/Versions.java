@@ -1,15 +1,17 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.stemma.reasoner.Declaration;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.Parents;
 import org.w3id.stemma.reasoner.compatibility.Answer;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 
@@ -23,31 +25,29 @@ final class Versions {
       Pattern.compile("(.*?)(-\\d{4}-\\d{2}(?:-\\d{2})?|-\\d{4}|-v?\\d+(?:\\.\\d+)+|-[1-9]\\d?)?(?:-only|-or-later)?");
 
   private final Law law;
-  private final Lineage lineage;
   private final Clashes clashes;
-  private final Map<Long, List<Conflict>> known = new ConcurrentHashMap<>();
+  private final Sights sights;
+  private final Map<Long, List<Conflict>> known = new HashMap<>();
 
-  Versions(Law law, Lineage lineage, Clashes clashes) {
+  Versions(Law law, Clashes clashes, Sights sights) {
     this.law = law;
-    this.lineage = lineage;
     this.clashes = clashes;
+    this.sights = sights;
   }
 
-  List<Conflict> of(int artifact) {
-    int declaration = lineage.declarationId(artifact);
-    if (declaration == 0) {
-      return List.of();
+  /// What an artifact with these parents has.
+  Set<Conflict> of(Own own, Parents parents) {
+    if (!own.declares()) {
+      return Set.of();
     }
-    var conflicts = new ArrayList<Conflict>();
-    for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      int parent = lineage.parent(edge);
-      int other = lineage.declarationId(parent);
-      boolean sharesWeights = lineage.kind(edge).keepsFamily();
-      if (sharesWeights && other != 0 && other != declaration && !lineage.sameHands(artifact, parent)) {
+    var conflicts = new TreeSet<Conflict>();
+    for (int place = 0; place < parents.count(); place++) {
+      Own parent = sights.own(parents.number(place));
+      boolean sharesWeights = parents.kind(place).keepsFamily() && !parents.isInSameHands(place);
+      if (sharesWeights && parent.declares() && parent.id() != own.id()) {
         conflicts.addAll(
             known.computeIfAbsent(
-                ((long) declaration << 32) | other,
-                pair -> between(lineage.declaration(artifact), lineage.declaration(parent))));
+                ((long) own.id() << 32) | parent.id(), pair -> between(own.declaration(), parent.declaration())));
       }
     }
     return conflicts;

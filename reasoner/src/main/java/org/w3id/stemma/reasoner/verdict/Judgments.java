@@ -24,16 +24,18 @@ public final class Judgments {
   private final Elections elections;
   private final List<World> worlds;
   private final Situations situations;
+  private final int[] touched;
   private final int[] changed;
 
   Judgments(
-      Practice practice, Effective effective, Rivals rivals, Elections elections, List<World> worlds, Situations situations, int[] changed) {
+      Practice practice, Effective effective, Rivals rivals, Elections elections, List<World> worlds, Situations situations, int[] touched, int[] changed) {
     this.practice = practice;
     this.effective = effective;
     this.rivals = rivals;
     this.elections = elections;
     this.worlds = List.copyOf(worlds);
     this.situations = situations;
+    this.touched = touched;
     this.changed = changed;
   }
 
@@ -61,7 +63,7 @@ public final class Judgments {
       numbers.set(artifact, situator.of(artifact));
     }
     Situations situations = Situations.of(practice.table(), numbers, then, practice.titles().reserves());
-    return new Judgments(practice, then, rivals, elections, worlds, situations, new int[0]);
+    return new Judgments(practice, then, rivals, elections, worlds, situations, new int[0], new int[0]);
   }
 
   private static Column open(Choices choices, Effective effective) {
@@ -78,6 +80,11 @@ public final class Judgments {
     synchronized (practice) {
       return new Rejudging(practice, effective, rivals, elections, worlds).with(changes, situations);
     }
+  }
+
+  /// Those of whom something else is said than in the judgments that these were revised from.
+  public IntStream touched() {
+    return IntStream.of(touched);
   }
 
   /// Those who may be in another situation than in the judgments that these were revised from, or have other clauses, or of

@@ -42,17 +42,17 @@ record Rejudging(Practice practice, Effective effective, Rivals rivals, Election
         worldsNow.add(World.of(elected, allNow, order, electionsNow::isOpen));
       }
     }
-    return judged(revised.effective(), rivalsNow, electionsNow, worldsNow, situations, differing.distinct().toArray());
+    var now = new Rejudging(practice, revised.effective(), rivalsNow, electionsNow, worldsNow);
+    return now.judged(situations, changes.stream().mapToInt(Change::touched).distinct().toArray(), differing.distinct().toArray());
   }
 
-  private Judgments judged(
-      Effective now, Rivals rivalsNow, Elections electionsNow, List<World> worldsNow, Situations situations, int[] differing) {
-    var situator = new Situator(practice.table(), rivalsNow, electionsNow, worldsNow);
-    Column numbers = situations.fork();
+  private Judgments judged(Situations before, int[] touched, int[] differing) {
+    var situator = new Situator(practice.table(), rivals, elections, worlds);
+    Column numbers = before.fork();
     for (int artifact : differing) {
       numbers.set(artifact, situator.of(artifact));
     }
-    Situations situationsNow = situations.and(practice.table(), numbers, differing);
-    return new Judgments(practice, now, rivalsNow, electionsNow, worldsNow, situationsNow, differing);
+    Situations situations = before.and(practice.table(), numbers, differing);
+    return new Judgments(practice, effective, rivals, elections, worlds, situations, touched, differing);
   }
 }

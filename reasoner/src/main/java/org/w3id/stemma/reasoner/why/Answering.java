@@ -138,7 +138,7 @@ public final class Answering {
 
   /// The answer for each kind of conflict, by reading.
   private static Map<Reading, List<Finding>> conflicts(Trial trial, Question question) {
-    var conflicts = Conflicts.of(trial.judgments().effective(), trial.judgments());
+    var conflicts = Conflicts.of(trial.judgments());
     Map<Reading, List<Finding>> found = new EnumMap<>(Reading.class);
     question.readings().forEach(reading -> found.put(reading, conflicts.findings(trial.artifact(), reading)));
     return found;

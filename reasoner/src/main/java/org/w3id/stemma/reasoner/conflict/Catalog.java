@@ -1,0 +1,175 @@
+package org.w3id.stemma.reasoner.conflict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Holdings;
+import org.w3id.stemma.reasoner.Kind;
+import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.LongIntMap;
+import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.TupleTable;
+
+/// All that was found once, by number: conflicts, sets of them, and which set follows from an artifact's clauses, from what
+/// is seen at it, and from its name. It only grows, serves one lineage and all that are edited from it, and whoever works
+/// with it holds its lock.
+final class Catalog {
+  private static final Reading[] READINGS = Reading.values();
+  private static final int NUMBER_BITS = 25;
+  private static final int MOST_DUTIES = 31;
+
+  private final Holdings holdings;
+  private final Checks checks;
+  private final Patterns patterns = new Patterns();
+  private final SetTable ofReading = new SetTable();
+  private final TupleTable sets = new TupleTable(READINGS.length);
+  private final Map<Alike, Basis> bases = new HashMap<>();
+  private final LongIntMap cases = new LongIntMap();
+  private final Map<Case, Integer> numbers = new HashMap<>();
+  private final List<Case> all = new ArrayList<>();
+  private final LongIntMap settled = new LongIntMap();
+
+  /// All that findings about clauses depend on.
+  private record Alike(int load, int declaration, Kind kind) {}
+
+  /// What is found for artifacts that are alike, by reading: numbers of patterns, and duties about names.
+  private record Basis(int number, List<int[]> found, List<List<Arrival>> names) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Basis basis && basis.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+  }
+
+  /// All that is found, but for the name and for what is said of one artifact alone.
+  private record Case(Basis basis, int frequent, int conflicts, int sight) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Case one && one.basis.equals(basis) && one.frequent == frequent && one.conflicts == conflicts;
+    }
+
+    @Override
+    public int hashCode() {
+      return (basis.number() * 31 + conflicts) * 31 + frequent;
+    }
+  }
+
+  Catalog(Law law, Holdings holdings) {
+    this.holdings = holdings;
+    this.checks = new Checks(law);
+  }
+
+  Checks checks() {
+    return checks;
+  }
+
+  Sights sights() {
+    return checks.sights();
+  }
+
+  Patterns patterns() {
+    return patterns;
+  }
+
+  /// The numbers of the patterns of a set in a reading.
+  @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+  int[] get(int set, Reading reading) {
+    return ofReading.get(sets.get(set, reading.ordinal()));
+  }
+
+  /// The number of the set of what is found at an artifact.
+  int set(Lineage lineage, int artifact, int estate, int sight) {
+    Case one = all.get(number(estate, sight));
+    List<Arrival> duties = one.basis().names().getFirst();
+    if (lineage.isDisputed(artifact) || duties.size() > MOST_DUTIES) {
+      return found(one, checks.said(lineage, artifact), lineage.name(artifact));
+    }
+    int unmet = 0;
+    if (!duties.isEmpty()) {
+      String name = lineage.name(artifact);
+      for (int i = 0; i < duties.size(); i++) {
+        unmet |= NameDuties.meets(name, duties.get(i)) ? 0 : 1 << i;
+      }
+    }
+    long key = ((long) number(estate, sight) << Integer.SIZE) | unmet;
+    int known = settled.get(key);
+    if (known < 0) {
+      known = found(one, List.of(), lineage.name(artifact));
+      settled.put(key, known);
+    }
+    return known;
+  }
+
+  private int number(int estate, int sight) {
+    long key = (long) estate << NUMBER_BITS | sight;
+    int known = cases.get(key);
+    if (known < 0) {
+      Own own = sights().own(sight);
+      var one = new Case(basis(holdings.load(estate), own), checks.frequent(sight), sights().conflictsNumber(sight), sight);
+      known = numbers.computeIfAbsent(one, fresh -> all.size());
+      if (known == all.size()) {
+        all.add(one);
+      }
+      cases.put(key, known);
+    }
+    return known;
+  }
+
+  private int found(Case one, List<Conflict> said, String name) {
+    int[] set = new int[READINGS.length];
+    for (int reading = 0; reading < READINGS.length; reading++) {
+      var here = new ArrayList<>(checks.seen(one.sight()));
+      here.addAll(said);
+      here.addAll(NameDuties.unmet(one.basis().names().get(reading), name));
+      set[reading] = ofReading.add(merged(one.basis().found().get(reading), patterns.numbers(here)));
+    }
+    return sets.add(set);
+  }
+
+  private static int[] merged(int[] one, int[] other) {
+    int[] all = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    return Arrays.stream(all).sorted().distinct().toArray();
+  }
+
+  private Basis basis(int load, Own own) {
+    var alike = new Alike(load, own.id(), own.kind());
+    Basis known = bases.get(alike);
+    if (known == null) {
+      known = basis(alike, own);
+      bases.put(alike, known);
+    }
+    return known;
+  }
+
+  private Basis basis(Alike alike, Own own) {
+    var found = new ArrayList<int[]>();
+    var names = new ArrayList<List<Arrival>>();
+    for (Reading reading : READINGS) {
+      Subject subject = subject(alike.load(), own, reading);
+      var here = new Found();
+      checks.clauses(subject, here);
+      found.add(patterns.numbers(here.conflicts()));
+      names.add(NameDuties.in(subject));
+    }
+    return new Basis(bases.size(), found, names);
+  }
+
+  Subject subject(int load, Own own, Reading reading) {
+    return new Subject(
+        holdings.arrivals(holdings.own(load)),
+        holdings.arrivals(holdings.inherited(load, reading)),
+        checks.declared(own),
+        own.kind(),
+        reading);
+  }
+}

@@ -27,6 +27,7 @@ import org.w3id.stemma.reasoner.condition.Thing;
 public final class Clashes {
   private final Sides sides;
   private final Map<Long, Answer> accepted = new ConcurrentHashMap<>();
+  private final Map<List<Integer>, Answer> acceptedByAll = new ConcurrentHashMap<>();
 
   public Clashes(Law law) {
     this.sides = new Sides(law);
@@ -38,7 +39,9 @@ public final class Clashes {
   /// @param inherited all that arrived, in one reading
   public List<Clash> among(List<Arrival> own, List<Arrival> inherited) {
     var clashes = new ArrayList<Clash>();
-    copyleft(inherited, clashes);
+    if (ask(inherited) > 1) {
+      copyleft(inherited, clashes);
+    }
     List<Arrival> ownBars = own.stream().filter(Clashes::barsRestrictions).toList();
     List<Arrival> bars = inherited.stream().filter(Clashes::barsRestrictions).toList();
     if (!bars.isEmpty() || !ownBars.isEmpty()) {
@@ -47,7 +50,16 @@ public final class Clashes {
       restrictions(ownBars, arrived, clashes);
       restrictions(bars, all, clashes);
     }
-    return once(clashes);
+    return clashes.isEmpty() ? List.of() : once(clashes);
+  }
+
+  /// How many ask for a license of their own.
+  private static int ask(List<Arrival> arrivals) {
+    int count = 0;
+    for (Arrival arrival : arrivals) {
+      count += arrival.effect() == Effect.SAME_LICENSE_DUTY ? 1 : 0;
+    }
+    return count;
   }
 
   private void copyleft(List<Arrival> inherited, List<Clash> clashes) {
@@ -97,6 +109,10 @@ public final class Clashes {
 
   /// How far there is a license that all of these accept.
   private Answer best(List<License> licenses) {
+    return acceptedByAll.computeIfAbsent(licenses.stream().map(License::id).toList(), ids -> search(licenses));
+  }
+
+  private Answer search(List<License> licenses) {
     Answer best = Answer.NO;
     for (License candidate : sides.law().licenses()) {
       Answer worst = Answer.YES;

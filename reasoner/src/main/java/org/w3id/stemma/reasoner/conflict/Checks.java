@@ -10,7 +10,6 @@ import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
-import org.w3id.stemma.reasoner.verdict.Judge;
 
 /// All checks: those on clauses, which see a [Subject], and those on what is seen at an artifact.
 final class Checks {
@@ -50,7 +49,7 @@ final class Checks {
     this.law = law;
     var clashes = new Clashes(law);
     this.sights = new Sights(law, clashes);
-    this.overPermissive = new OverPermissive(law, new Judge(law), clashes);
+    this.overPermissive = new OverPermissive(law, clashes);
     this.unmeetable = new Unmeetable(clashes);
     this.sayings = new Sayings(law);
   }

@@ -1,16 +1,18 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Arrival;
+import org.w3id.stemma.reasoner.Clause;
 import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Kind;
 import org.w3id.stemma.reasoner.Law;
@@ -20,13 +22,9 @@ import org.w3id.stemma.reasoner.PurposeRule;
 import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
-import org.w3id.stemma.reasoner.condition.Fact;
-import org.w3id.stemma.reasoner.condition.Facts;
-import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Counted;
-import org.w3id.stemma.reasoner.verdict.Judge;
-import org.w3id.stemma.reasoner.verdict.Matter;
 import org.w3id.stemma.reasoner.verdict.Outcome;
+import org.w3id.stemma.reasoner.verdict.Promise;
 
 /// Whether the declared license grants for some purpose, and without condition, what a clause that arrived removes; or
 /// is not one that a share-alike which arrived accepts.
@@ -36,23 +34,49 @@ import org.w3id.stemma.reasoner.verdict.Outcome;
 final class OverPermissive {
   private static final Set<Effect> ON_THE_WHOLE = EnumSet.of(Effect.BINDS, Effect.SAME_LICENSE_DUTY, Effect.AT_USE);
 
-  private final Law law;
-  private final Judge judge;
+  private final Promise.Maker maker;
   private final Clashes clashes;
   private final Set<String> limiting = new HashSet<>();
   private final Set<String> relaxing = new HashSet<>();
-  private final Map<Offer, Set<Purpose>> granted = new ConcurrentHashMap<>();
-  private final Map<Trial, Optional<Conflict>> removed = new ConcurrentHashMap<>();
+  private final Map<Key, Offer> offers = new HashMap<>();
+  private final Map<Trial, Optional<Conflict>> tried = new HashMap<>();
 
-  /// What is offered: the licenses that apply together, on an artifact of a kind.
-  private record Offer(List<License> way, boolean dataset, Reading reading) {}
+  /// The licenses that apply together, by number, and on what.
+  private record Key(List<Integer> way, boolean dataset) {}
 
-  /// One clause beside an offer, and the exceptions that its license makes.
-  private record Trial(Offer offer, Arrival clause, List<Arrival> relief) {}
+  /// What is offered, with the IRIs of its clauses.
+  private record Offer(int number, String name, Promise promise, Set<String> clauses, Map<Reading, Set<Purpose>> granted) {
+    /// What is offered without condition.
+    Set<Purpose> granted(Reading reading) {
+      return granted.computeIfAbsent(
+          reading,
+          in -> {
+            var purposes = EnumSet.noneOf(Purpose.class);
+            for (Purpose purpose : Purpose.values()) {
+              Outcome outcome = promise.outcome(purpose, in);
+              if (outcome == Outcome.ALLOWED || outcome == Outcome.ALLOWED_WITH_DUTIES) {
+                purposes.add(purpose);
+              }
+            }
+            return purposes;
+          });
+    }
+  }
 
-  OverPermissive(Law law, Judge judge, Clashes clashes) {
-    this.law = law;
-    this.judge = judge;
+  /// One clause beside an offer, and the exceptions that its license makes, by number.
+  private record Trial(int offer, Reading reading, int clause, List<Integer> relief) {
+    static Trial of(Offer offer, Reading reading, Arrival clause, List<Arrival> relief) {
+      return new Trial(offer.number(), reading, number(clause), relief.stream().map(Trial::number).toList());
+    }
+
+    @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+    private static int number(Arrival arrival) {
+      return (arrival.provision().id() << 4 | arrival.effect().ordinal()) << 3 | arrival.certainty();
+    }
+  }
+
+  OverPermissive(Law law, Clashes clashes) {
+    this.maker = new Promise.Maker(law);
     this.clashes = clashes;
     for (PurposeRule rule : law.purposeRules()) {
       if (rule.act() == Act.PROHIBITS || rule.act() == Act.ASKS) {
@@ -75,25 +99,32 @@ final class OverPermissive {
     subject.declared().missing().forEach(fact -> found.lacks(ConflictKind.OVER_PERMISSIVE, fact));
     for (List<License> way : subject.declared().ways()) {
       if (!way.isEmpty()) {
-        Offer offer = new Offer(way, subject.kind() == Kind.DATASET, subject.reading());
-        removed(offer, clauses, subject, found);
+        removed(way, clauses, subject, found);
         shareAlike(way, clauses, subject, found);
       }
     }
   }
 
-  private void removed(Offer offer, List<Arrival> clauses, Subject subject, Found found) {
-    Set<String> declared =
-        offer.way().stream().flatMap(l -> l.clauses().stream()).map(clause -> clause.iri()).collect(Collectors.toSet());
+  private Offer offer(List<License> way, boolean dataset) {
+    return offers.computeIfAbsent(
+        new Key(way.stream().map(License::id).toList(), dataset),
+        key -> {
+          Set<String> clauses = way.stream().flatMap(l -> l.clauses().stream()).map(Clause::iri).collect(Collectors.toSet());
+          return new Offer(offers.size(), Declared.name(way), maker.of(way, dataset), clauses, new EnumMap<>(Reading.class));
+        });
+  }
+
+  private void removed(List<License> way, List<Arrival> clauses, Subject subject, Found found) {
+    Offer offer = offer(way, subject.kind() == Kind.DATASET);
     List<Arrival> limits =
         clauses.stream()
             .filter(a -> limiting.contains(a.provision().term().iri()))
-            .filter(a -> !declared.contains(a.provision().clause().iri()))
+            .filter(a -> !offer.clauses().contains(a.provision().clause().iri()))
             .toList();
     if (limits.isEmpty()) {
       return;
     }
-    for (License license : offer.way()) {
+    for (License license : way) {
       if (!license.isReviewedWhole()) {
         found.lacks(ConflictKind.OVER_PERMISSIVE, "a reading of all that " + license.licenseId() + " grants");
       }
@@ -104,7 +135,12 @@ final class OverPermissive {
             .sorted(Comparator.comparingInt((Arrival a) -> a.provision().id()).thenComparing(Arrival::effect))
             .toList();
     for (Arrival clause : limits) {
-      removed.computeIfAbsent(new Trial(offer, clause, relief(clause, relief)), this::tried).ifPresent(found::hit);
+      List<Arrival> ofItsLicense = relief(clause, relief);
+      tried
+          .computeIfAbsent(
+              Trial.of(offer, subject.reading(), clause, ofItsLicense),
+              fresh -> conflict(offer, clause, removed(offer, clause, ofItsLicense, subject.reading())))
+          .ifPresent(found::hit);
     }
   }
 
@@ -116,25 +152,12 @@ final class OverPermissive {
             .toList();
   }
 
-  private Optional<Conflict> tried(Trial trial) {
-    Set<Purpose> purposes = removed(trial);
-    Arrival clause = trial.clause();
-    return purposes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Conflict.of(
-                ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
-                sentence(trial.offer().way(), clause, purposes)));
-  }
-
-  private Set<Purpose> removed(Trial trial) {
-    var clauses = new ArrayList<>(own(trial.offer().way()));
-    clauses.add(Counted.inherited(trial.clause()));
-    trial.relief().forEach(relief -> clauses.add(Counted.inherited(relief)));
-    Matter matter = matter(trial.offer(), clauses);
+  /// @param relief the exceptions that the clause's license makes
+  private static Set<Purpose> removed(Offer offer, Arrival clause, List<Arrival> relief, Reading reading) {
+    List<Counted> beside = Stream.concat(Stream.of(clause), relief.stream()).map(Counted::inherited).toList();
     var removed = EnumSet.noneOf(Purpose.class);
-    for (Purpose purpose : granted.computeIfAbsent(trial.offer(), this::granted)) {
-      Outcome outcome = judge.judge(matter, purpose, trial.offer().reading()).outcome();
+    for (Purpose purpose : offer.granted(reading)) {
+      Outcome outcome = offer.promise().beside(beside, purpose, reading);
       if (outcome == Outcome.PROHIBITED || outcome == Outcome.CONDITIONAL) {
         removed.add(purpose);
       }
@@ -142,40 +165,19 @@ final class OverPermissive {
     return removed;
   }
 
-  /// What is offered without condition.
-  private Set<Purpose> granted(Offer offer) {
-    Matter matter = matter(offer, own(offer.way()));
-    var granted = EnumSet.noneOf(Purpose.class);
-    for (Purpose purpose : Purpose.values()) {
-      Outcome outcome = judge.judge(matter, purpose, offer.reading()).outcome();
-      if (outcome == Outcome.ALLOWED || outcome == Outcome.ALLOWED_WITH_DUTIES) {
-        granted.add(purpose);
-      }
-    }
-    return granted;
+  private static Optional<Conflict> conflict(Offer offer, Arrival clause, Set<Purpose> purposes) {
+    return purposes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Conflict.of(
+                ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
+                sentence(offer.name(), clause, purposes)));
   }
 
-  private List<Counted> own(List<License> way) {
-    return way.stream().flatMap(license -> law.provisions(license).stream()).map(Counted::own).toList();
-  }
-
-  private static Matter matter(Offer offer, List<Counted> clauses) {
-    var reviewed = EnumSet.allOf(Purpose.class);
-    offer.way().forEach(license -> reviewed.retainAll(license.reviewed()));
-    Facts artifact =
-        Facts.NONE
-            .with(Fact.ANY_ARTIFACT, false)
-            .with(Fact.DATASET, offer.dataset())
-            .with(Fact.MULTIMODAL, true)
-            .with(Fact.DERIVATIVE, true);
-    boolean rider = offer.way().stream().allMatch(License::rider);
-    return new Matter(Declared.name(offer.way()), clauses, reviewed, rider, artifact, Case.UNSPECIFIED);
-  }
-
-  private static String sentence(List<License> way, Arrival clause, Set<Purpose> purposes) {
+  private static String sentence(String declared, Arrival clause, Set<Purpose> purposes) {
     return "It declares %s, which allows %s, but %s (%s of %s) reached it%s: declare a license that keeps the limit, or replace what it comes from."
         .formatted(
-            Declared.name(way),
+            declared,
             Words.list(purposes.stream().map(Purpose::words).toList()),
             clause.provision().term().label(),
             Words.place(clause.provision().clause()),

@@ -1,9 +1,11 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.w3id.stemma.reasoner.Effect;
 import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.condition.Facts;
 
 /// What each clause does to each purpose, as bits of a [Tally]: the rules are asked once for each clause, way of
 /// arriving, and [Nature].
@@ -13,11 +15,18 @@ final class Bearings {
 
   private final Judge judge;
   private final Case told;
+  private final IntFunction<Facts> facts;
   private final int[][] bits;
 
   Bearings(Law law, Judge judge, Case told) {
+    this(law, judge, told, Nature::facts);
+  }
+
+  /// @param facts of the few kinds of artifacts that are told apart
+  Bearings(Law law, Judge judge, Case told, IntFunction<Facts> facts) {
     this.judge = judge;
     this.told = told;
+    this.facts = facts;
     this.bits = new int[(Effect.values().length + 1) * Nature.COUNT][law.provisions().size()];
   }
 
@@ -27,7 +36,7 @@ final class Bearings {
     if (known == 0) {
       known = ASKED;
       for (Purpose purpose : Purpose.values()) {
-        for (Hit hit : judge.hits(List.of(counted), Nature.facts(nature), told, purpose)) {
+        for (Hit hit : judge.hits(List.of(counted), facts.apply(nature), told, purpose)) {
           known |= Tally.bit(purpose, hit.rule().act());
         }
       }

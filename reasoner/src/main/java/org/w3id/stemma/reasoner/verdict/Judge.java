@@ -65,6 +65,20 @@ public final class Judge {
 
   /// The verdict on doing this, in this reading.
   public Verdict judge(Matter matter, Purpose purpose, Reading reading) {
+    Ruling ruling = rule(matter, purpose, reading);
+    var subject = Subject.ofText(matter.name(), ruling.silence());
+    return new Weighing(subject, purpose, reading).weigh(ruling.standing(), ruling.step());
+  }
+
+  /// The outcome of that verdict alone.
+  Outcome outcome(Matter matter, Purpose purpose, Reading reading) {
+    return rule(matter, purpose, reading).step().outcome();
+  }
+
+  /// Where a judgment ends, and what holds.
+  private record Ruling(List<Hit> standing, Silence silence, Step step) {}
+
+  private Ruling rule(Matter matter, Purpose purpose, Reading reading) {
     List<Hit> hits = hits(matter.clauses(), matter.artifact(), matter.told(), purpose);
     List<Hit> conversions = hits.stream().filter(hit -> hit.rule().act() == Act.RELAXES && liftsAll(hit)).toList();
     boolean reviewed = matter.reviewed().contains(purpose);
@@ -77,10 +91,14 @@ public final class Judge {
     }
     List<Hit> standing = standing(hits, reading);
     Silence silence = !named ? Silence.BECAME_ANOTHER : reviewed ? Silence.OF_THE_TEXT : Silence.OF_READERS;
-    var subject = Subject.ofText(matter.name(), silence);
     Footing footing = Footing.ofText(granted(matter, standing, silence));
-    Step step = Step.of(Tally.of(standing, purpose), footing, purpose, reading);
-    return new Weighing(subject, purpose, reading).weigh(standing, step);
+    return new Ruling(standing, silence, Step.of(Tally.of(standing, purpose), footing, purpose, reading));
+  }
+
+  /// What a text stands on, of which nothing is turned into another.
+  static Footing footing(Matter matter, Purpose purpose, List<Hit> hits) {
+    Silence silence = matter.reviewed().contains(purpose) ? Silence.OF_THE_TEXT : Silence.OF_READERS;
+    return Footing.ofText(granted(matter, hits, silence));
   }
 
   /// How surely a text grants it: anything but silence of the text itself outweighs what it grants.

@@ -41,7 +41,7 @@ final class Texts {
     return law.license(question.license())
         .map(license -> Matter.of(law, license))
         .map(text -> new Matter(text.name(), text.clauses(), text.reviewed(), text.rider(), text.artifact(), told))
-        .map(text -> judge.judge(text, question.purpose(), question.reading()).outcome())
+        .map(text -> judge.outcome(text, question.purpose(), question.reading()))
         .orElse(Outcome.UNKNOWN);
   }
 }

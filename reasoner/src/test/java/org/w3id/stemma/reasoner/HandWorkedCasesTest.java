@@ -59,7 +59,7 @@ class HandWorkedCasesTest {
 
     Verdict verdict = judgments.verdict(subject, purpose(line), reading(line));
     Set<String> conflicts =
-        Conflicts.of(judgments.effective(), judgments).of(subject, reading(line)).stream()
+        Conflicts.of(judgments).of(subject, reading(line)).stream()
             .map(conflict -> conflict.kind().node().getLocalName())
             .collect(Collectors.toSet());
 

@@ -21,6 +21,7 @@ import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 import org.w3id.stemma.reasoner.verdict.Told;
@@ -126,18 +127,23 @@ class RejudgingProperties {
         : new Change.Replaced(child, lineage.kind(edge), lineage.parent(edge), parent);
   }
 
-  @Property(tries = 600)
-  void verdictsBroughtUpToDateAreThoseFoundAfresh(@ForAll("lineages") List<Triple> triples, @ForAll Random random) {
+  @Property(tries = 400)
+  void verdictsAndConflictsBroughtUpToDateAreThoseFoundAfresh(@ForAll("lineages") List<Triple> triples, @ForAll Random random) {
     Judgments before = Judgments.of(effective(triples));
-    List<String> untouched = words(before);
+    Conflicts conflicts = Conflicts.of(before);
+    List<String> untouched = words(before, conflicts);
     Judgments revised = before;
+    Conflicts found = conflicts;
     for (int step = 0; step < 3; step++) {
       List<Change> changes = changes(revised.effective().lineage(), random);
       revised = revised.revise(changes);
+      found = found.revise(revised);
       Judgments afresh = Judgments.of(Effective.of(revised.effective().lineage(), LAW));
-      assertThat(difference(words(revised), words(afresh))).as("%s in %s", changes, triples).isEmpty();
+      assertThat(difference(words(revised, found), words(afresh, Conflicts.of(afresh))))
+          .as("%s in %s", changes, triples)
+          .isEmpty();
     }
-    assertThat(difference(words(before), untouched)).isEmpty();
+    assertThat(difference(words(before, conflicts), untouched)).isEmpty();
   }
 
   @Property(tries = 200)
@@ -157,6 +163,17 @@ class RejudgingProperties {
     Judgments other = before.revise(changes(before.effective().lineage(), random));
     assertThat(difference(words(one), words(Judgments.of(Effective.of(one.effective().lineage(), LAW))))).isEmpty();
     assertThat(difference(words(other), words(Judgments.of(Effective.of(other.effective().lineage(), LAW))))).isEmpty();
+  }
+
+  private static List<String> words(Judgments judgments, Conflicts conflicts) {
+    List<String> words = words(judgments);
+    for (int artifact = 0; artifact < judgments.effective().lineage().artifacts(); artifact++) {
+      for (Reading reading : Reading.values()) {
+        words.add(artifact + " " + reading + " " + conflicts.of(artifact, reading));
+        words.add(artifact + " " + reading + " " + conflicts.findings(artifact, reading));
+      }
+    }
+    return words;
   }
 
   private static Effective effective(List<Triple> triples) {

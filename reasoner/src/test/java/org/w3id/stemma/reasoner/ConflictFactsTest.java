@@ -28,7 +28,7 @@ class ConflictFactsTest {
   private static Finding finding(Law law, String sketch, ConflictKind kind) {
     Effective effective = Given.effective(Sketch.turtle(sketch, law), law);
     int subject = effective.lineage().artifact(Given.art(Sketch.subject(sketch)));
-    return Conflicts.of(effective, Judgments.of(effective)).findings(subject, Reading.MAINSTREAM).stream()
+    return Conflicts.of(Judgments.of(effective)).findings(subject, Reading.MAINSTREAM).stream()
         .filter(finding -> finding.kind() == kind)
         .findFirst()
         .orElseThrow();

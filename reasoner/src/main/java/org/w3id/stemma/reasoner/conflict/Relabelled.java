@@ -26,6 +26,8 @@ import org.w3id.stemma.reasoner.condition.Thing;
 final class Relabelled {
   private static final Set<EdgeKind> VERBATIM = EnumSet.of(EdgeKind.CONVERTED, EdgeKind.REBUILT);
 
+  private static final Declaration NOTHING = new Declaration(List.of());
+
   private final Law law;
   private final Clashes clashes;
   private final Map<License, List<Provision>> bars = new HashMap<>();
@@ -83,7 +85,7 @@ final class Relabelled {
       int holder = element >> SetTable.RANK_BITS;
       int hands = holders.get(holder, 1);
       if (hands == 0 || hands != copy.hands()) {
-        between(declared, declarations.getOrDefault(holders.get(holder, 0), Declaration.NONE), conflicts);
+        between(declared, declarations.getOrDefault(holders.get(holder, 0), NOTHING), conflicts);
       }
     }
     return conflicts.stream().distinct().toList();

@@ -22,6 +22,7 @@ final class Sketch {
   private static final Map<String, String> KINDS =
       Map.of(
           "llm", "a stm:Model ; stm:task \"text-generation\"",
+          "vlm", "a stm:Model ; stm:task \"image-text-to-text\"",
           "t2i", "a stm:Model ; stm:task \"text-to-image\"",
           "model", "a stm:Model",
           "data", "a stm:Dataset",

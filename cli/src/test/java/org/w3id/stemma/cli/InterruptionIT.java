@@ -25,6 +25,9 @@ class InterruptionIT {
   private static final int STOPPED = 130;
   private static final int TERMINATED = 143;
 
+  private static final String COPYING = "copying the last generation";
+  private static final String READING_ALL = "reading all graph files";
+
   @TempDir static Path built;
   private static TestHome source;
 
@@ -66,12 +69,13 @@ class InterruptionIT {
   }
 
   /// Moments from before the build has begun until after it has ended, a little apart.
-  @Test
-  void aBuildKilledAtAnyMomentLeavesAWholeGeneration() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {COPYING, READING_ALL})
+  void aBuildKilledAtAnyMomentLeavesAWholeGeneration(String way) throws Exception {
     String answer = home.state().answer();
     int killed = 0;
     for (int moment = 0; moment < 8; moment++) {
-      try (Command build = start("build")) {
+      try (Command build = build(way)) {
         if (!build.endsWithin(Duration.ofMillis(300 + 600L * moment))) {
           assertThat(build.kill().code()).isEqualTo(KILLED);
           killed++;
@@ -88,10 +92,11 @@ class InterruptionIT {
     assertThat(home.leftovers()).isEmpty();
   }
 
-  @Test
-  void aBuildStoppedByCtrlCSaysSo() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {COPYING, READING_ALL})
+  void aBuildStoppedByCtrlCSaysSo(String way) throws Exception {
     TestHome.State before = home.state();
-    try (Command build = start("build")) {
+    try (Command build = build(way)) {
       build.until(() -> home.leftovers().stream().anyMatch(name -> name.startsWith("generations/.building-")));
 
       Command.Ended stopped = build.interrupt();
@@ -224,6 +229,10 @@ class InterruptionIT {
         lines.write("{\"id\":\"a/b%d\",\"createdAt\":\"2026-01-02T00:00:00.000Z\",\"tags\":[\"license:mit\"]}%n".formatted(i));
       }
     }
+  }
+
+  private Command build(String way) throws IOException {
+    return way.equals(COPYING) ? start("build") : start("build", "--full");
   }
 
   private Command start(String... arguments) throws IOException {

@@ -44,9 +44,8 @@ final class Update {
       Files.createDirectories(memo);
       copy.begin(crew, kept()::contains).await();
       Crew.Underway databases = copy.begin(crew, Basis::isDatabase);
-      progress.phase("infer");
       Triples concluded = infer(conclusions);
-      progress.phase("copy");
+      progress.phase("rest of the copy");
       databases.await();
       try (var current = Database.open(folder.resolve(Generation.CURRENT));
           var beside = Database.open(folder.resolve(Generation.BESIDE))) {
@@ -85,6 +84,7 @@ final class Update {
   }
 
   private Triples infer(ReadingWriter conclusions) throws IOException {
+    progress.phase("recall");
     var facts = new Facts(memo, inference);
     var intake = new Intake(files.current().stream().filter(file -> !basis.isKept(file)).toList(), progress);
     for (GraphFile file : files.current()) {
@@ -98,6 +98,7 @@ final class Update {
       }
     }
     facts.finish();
+    progress.phase("infer");
     Set<Quad> before = Concluded.read(memo);
     var now = new LinkedHashSet<Quad>();
     inference.conclude(new Telling(conclusions, now::add));

@@ -1,5 +1,6 @@
 package org.w3id.stemma.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -44,8 +45,7 @@ final class VoidDescription {
           if (!ReadingGraphs.ALL.contains(graph)) {
             add(subset, VOID.entities.asNode(), number(count.entities()));
           }
-          properties(subset, count.properties());
-          properties(subset, census.inferred().getOrDefault(graph, Map.of()));
+          properties(subset, sums(count.properties(), census.inferred().getOrDefault(graph, Map.of())));
           classes(subset, count.classes());
         });
     add(DATASET, VOID.triples.asNode(), number(inDefaultGraph(census)));
@@ -55,6 +55,13 @@ final class VoidDescription {
   private static long inDefaultGraph(Census census) {
     return census.inferredIn(Graphs.MAINSTREAM)
         + census.current().values().stream().mapToLong(Census.OfGraph::stored).sum();
+  }
+
+  /// A property may have stored triples and virtual ones.
+  private static Map<Node, Long> sums(Map<Node, Long> stored, Map<Node, Long> virtual) {
+    var sums = new HashMap<>(stored);
+    virtual.forEach((property, n) -> sums.merge(property, n, Long::sum));
+    return sums;
   }
 
   private void properties(Node subset, Map<Node, Long> properties) {

@@ -227,6 +227,29 @@ class GenerationTest {
   }
 
   @Test
+  void whatIsStoredAndWhatIsVirtualOfAPropertyAreOneNumber() {
+    Generation generation =
+        Fixture.build(
+            home,
+            out -> {
+              out.profile(0, Graphs.STRICT, Stm.commercialUse, Stm.Allowed);
+              out.profileOf(Iris.hubModel("a"), 0);
+              out.triple(Graphs.STRICT, Triple.create(Iris.hubModel("b"), Stm.commercialUse, Stm.Prohibited));
+            });
+    try (OpenGeneration open = home.generations().open(generation)) {
+      assertThat(
+              Fixture.rows(
+                  open.dataset(),
+                  """
+                  SELECT ?n {
+                    GRAPH <https://w3id.org/stemma/.well-known/void> {
+                      ?p <http://rdfs.org/ns/void#property> stm:commercialUse ; <http://rdfs.org/ns/void#triples> ?n } }
+                  """))
+          .containsExactly("[?n=\"2\"^^xsd:integer]");
+    }
+  }
+
+  @Test
   void theDescriptionOfTheDataSetCountsExactly() {
     Generation generation = Fixture.build(home, GenerationTest::conclusions);
     String counts =

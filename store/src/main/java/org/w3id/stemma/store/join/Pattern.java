@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -15,6 +16,9 @@ final class Pattern {
   ///
   /// @param s and the others: a register, or -1 where the ref beside it is the node
   private record Part(int s, long sRef, int p, long pRef, int o, long oRef, Source source) {}
+
+  /// How many times fewer than the matches of the best part the objects of a column must be, to be gone through first.
+  private static final double KEYS_PAY = 16;
 
   private final Run run;
   private final Map<Var, Integer> registers = new LinkedHashMap<>();
@@ -56,29 +60,49 @@ final class Pattern {
     }
     boolean[] alike = alike(bound);
     var left = new ArrayList<>(parts);
-    var steps = new Step[parts.size()];
-    for (int i = 0; i < steps.length; i++) {
-      Part best = left.size() == 1 ? left.getFirst() : best(left, bound);
+    var steps = new ArrayList<Step>();
+    while (!left.isEmpty()) {
+      Part best = best(left, bound);
       left.remove(best);
-      steps[i] = step(best, bound, best.s() >= 0 && alike[best.s()]);
+      steps.add(step(best, bound, best.s() >= 0 && alike[best.s()]));
       mark(best.s(), bound);
       mark(best.p(), bound);
       mark(best.o(), bound);
     }
-    return new Plan(steps, alike);
+    return new Plan(steps.toArray(Step[]::new), alike);
   }
 
   private static Part best(List<Part> left, boolean[] bound) {
     Part best = left.getFirst();
     double least = Double.POSITIVE_INFINITY;
     for (Part part : left) {
-      double estimate = part.source().estimate(known(part.s(), part.sRef(), bound), known(part.o(), part.oRef(), bound));
+      double estimate = estimate(part, bound);
       if (estimate < least) {
         least = estimate;
         best = part;
       }
     }
-    return best;
+    return left.size() == 1 ? best : keys(left, bound, least).orElse(best);
+  }
+
+  private static double estimate(Part part, boolean[] bound) {
+    return part.source().estimate(known(part.s(), part.sRef(), bound), known(part.o(), part.oRef(), bound));
+  }
+
+  /// The few objects of a column, to begin with, if all parts have much to tell and one has their variable as its subject.
+  /// The column's own part is matched later: this one only narrows.
+  private static Optional<Part> keys(List<Part> left, boolean[] bound, double least) {
+    for (Part part : left) {
+      if (part.source() instanceof ColumnSource(var column)
+          && part.s() != part.o()
+          && known(part.s(), part.sRef(), bound) == Ref.NONE
+          && known(part.o(), part.oRef(), bound) == Ref.NONE
+          && column.backward().keyCount() * KEYS_PAY < least
+          && left.stream().anyMatch(other -> other.s() == part.o())) {
+        return Optional.of(new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, new KeySource(column.backward())));
+      }
+    }
+    return Optional.empty();
   }
 
   private static long known(int register, long ref, boolean[] bound) {

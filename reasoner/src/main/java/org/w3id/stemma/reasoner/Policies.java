@@ -30,16 +30,16 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
 
   /// One version of a document.
   ///
-  /// @param since the first and last day on which it may have taken effect, as days since 1970; empty if nobody tells
+  /// @param since the first and last day on which it may have taken effect, as days since 1970; `Span.EVER` if nobody tells
   /// @param successor IRI of the version that took its place; empty if none is known
-  public record Policy(String iri, Optional<Span> since, Optional<String> successor, List<Clause> clauses)
+  public record Policy(String iri, Span since, String successor, List<Clause> clauses)
       implements Serializable {
     public Policy {
       clauses = List.copyOf(clauses);
     }
 
     private boolean isLaterThan(LocalDate day) {
-      return since.filter(span -> span.first() > day.toEpochDay()).isPresent();
+      return since.first() > day.toEpochDay();
     }
   }
 
@@ -50,7 +50,7 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
 
   /// Whether anybody tells when any version of what a license incorporates took effect.
   public boolean hasDated(License license) {
-    return incorporated(license).flatMap(this::withSuccessors).anyMatch(policy -> policy.since().isPresent());
+    return incorporated(license).flatMap(this::withSuccessors).anyMatch(policy -> !policy.since().equals(Span.EVER));
   }
 
   private Stream<Policy> incorporated(License license) {
@@ -66,7 +66,7 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
   }
 
   private Optional<Policy> successor(Policy policy) {
-    return policy.successor().map(byIri::get);
+    return Optional.ofNullable(byIri.get(policy.successor()));
   }
 
   /// Whether on a day all of these had taken effect.
@@ -104,7 +104,7 @@ public record Policies(Map<String, Policy> byIri, Map<String, List<String>> ofLi
 
   private Optional<Policy> before(Policy policy) {
     return byIri.values().stream()
-        .filter(one -> one.successor().equals(Optional.of(policy.iri())) && !one.clauses().isEmpty())
+        .filter(one -> one.successor().equals(policy.iri()) && !one.clauses().isEmpty())
         .findFirst();
   }
 

@@ -37,8 +37,8 @@ final class PolicyReader {
   private Policy policy(Node node) {
     return new Policy(
         node.getURI(),
-        object(node, Stm.effectiveFrom).flatMap(Span::of),
-        object(node, Stm.supersededBy).filter(successor -> isPolicy(successor)).map(Node::getURI),
+        object(node, Stm.effectiveFrom).flatMap(Span::of).orElse(Span.EVER),
+        object(node, Stm.supersededBy).filter(this::isPolicy).map(Node::getURI).orElse(""),
         graph.find(node, Stm.clause, Node.ANY).mapWith(Triple::getObject).toList().stream()
             .map(law::clause)
             .sorted((a, b) -> a.iri().compareTo(b.iri()))

@@ -113,7 +113,7 @@ final class Sayings {
 
   private void amended(Statement said, License license, List<Conflict> conflicts) {
     for (Policies.Policy policy : law.policies().laterThan(LocalDate.ofEpochDay(said.from().last()), license)) {
-      String since = policy.since().map(span -> LocalDate.ofEpochDay(span.first()).toString()).orElse("");
+      LocalDate since = LocalDate.ofEpochDay(policy.since().first());
       conflicts.add(
           Conflict.seen(
               ConflictKind.STALE_TERMS,

@@ -155,7 +155,7 @@ public final class Sources {
       return made.getFirst();
     }
     Source stored = column == null ? stored(refs.of(property), refs) : new ColumnSource(column);
-    return made.isEmpty() ? stored : new Union(made, stored, byClass.contains(property));
+    return made.isEmpty() ? stored : new Union(made, stored, byClass.contains(property), readings);
   }
 
   private List<Source> virtual(Node property, Refs refs) {

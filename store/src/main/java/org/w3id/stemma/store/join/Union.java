@@ -1,12 +1,13 @@
 package org.w3id.stemma.store.join;
 
 import java.util.List;
+import org.w3id.stemma.store.reading.Readings;
 
 /// What is virtual and what is stored of one property, each triple once.
 ///
 /// @param virtual no two of them have a triple in common
 /// @param isByClass whether nothing is stored of artifacts that have a class, and the virtual ones are by class
-record Union(List<Source> virtual, Source stored, boolean isByClass) implements Source {
+record Union(List<Source> virtual, Source stored, boolean isByClass, Readings readings) implements Source {
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
@@ -14,6 +15,10 @@ record Union(List<Source> virtual, Source stored, boolean isByClass) implements 
       sum += source.estimate(s, o);
     }
     return sum;
+  }
+
+  private boolean isAllVirtual(long s) {
+    return isByClass && Ref.isPlace(s) && readings.classOf((int) s) >= 0;
   }
 
   private boolean isVirtual(long s, long o) {
@@ -34,6 +39,7 @@ record Union(List<Source> virtual, Source stored, boolean isByClass) implements 
     private final Cursor[] ofVirtual;
     private final Cursor ofStored;
     private int at;
+    private int last;
     private long s;
     private long p;
     private long o;
@@ -49,6 +55,7 @@ record Union(List<Source> virtual, Source stored, boolean isByClass) implements 
       this.p = p;
       this.o = o;
       at = 0;
+      last = isAllVirtual(s) ? ofVirtual.length - 1 : ofVirtual.length;
       cursor().open(s, p, o);
     }
 
@@ -67,14 +74,13 @@ record Union(List<Source> virtual, Source stored, boolean isByClass) implements 
     boolean next() {
       while (true) {
         Cursor cursor = cursor();
-        boolean isLast = at == ofVirtual.length;
         if (!cursor.next()) {
-          if (isLast) {
+          if (at == last) {
             return false;
           }
           at++;
           cursor().open(s, p, o);
-        } else if (!isLast || !isVirtual(cursor.subject, cursor.object)) {
+        } else if (at < ofVirtual.length || !isVirtual(cursor.subject, cursor.object)) {
           weight = cursor.weight;
           return found(cursor.subject, cursor.object);
         }

@@ -135,8 +135,8 @@ class ConflictProperties {
     assertThat(told(shuffled)).isEqualTo(told(triples));
   }
 
-  private static Told told(List<Triple> triples) {
-    var told = new Told();
+  private static RecordingSink told(List<Triple> triples) {
+    var told = new RecordingSink();
     Effective effective = effective(triples);
     Conflicts.of(Judgments.of(effective)).conclude(told);
     return told;

@@ -274,7 +274,7 @@ class ConflictsTest {
             fineTune("Llama-2", "Apache-2.0") + model("twin", "Apache-2.0") + edge("twin", "fineTunedFrom", "base")
                 + "art:child stm:trainedOn art:data . art:data a stm:Dataset ; stm:generatedBy art:base .",
             law);
-    var told = new Told();
+    var told = new RecordingSink();
     Conflicts.of(Judgments.of(effective)).conclude(told);
     assertThat(told.members()).hasSize(4);
     assertThat(told.patterns()).anyMatch(row -> row.contains(Stm.OverPermissive)).anyMatch(row -> row.get(1).equals(Stm.sentence));

@@ -87,8 +87,8 @@ class ReasonerProperties {
         .isEqualTo(told(Effective.of(world.lineage(), world.law())));
   }
 
-  private static Told told(Effective effective) {
-    return Told.of(effective);
+  private static RecordingSink told(Effective effective) {
+    return RecordingSink.of(effective);
   }
 
   @Property(tries = 1000)

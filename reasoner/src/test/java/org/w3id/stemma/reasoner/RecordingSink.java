@@ -7,15 +7,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /// A sink that keeps what it was told, each call as the list of its arguments.
-record Told(Set<List<Object>> profiles, Set<List<Object>> members, Set<List<Object>> patterns, Set<List<Object>> conflicts, Set<List<Object>> triples)
+record RecordingSink(Set<List<Object>> profiles, Set<List<Object>> members, Set<List<Object>> patterns, Set<List<Object>> conflicts, Set<List<Object>> triples)
     implements Sink {
-  Told() {
+  RecordingSink() {
     this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
   }
 
   /// What every profile amounts to in every reading, and which artifact has which.
-  static Told of(Effective effective) {
-    var told = new Told();
+  static RecordingSink of(Effective effective) {
+    var told = new RecordingSink();
     for (int profile = 0; profile < effective.profiles(); profile++) {
       for (Reading reading : Reading.values()) {
         int of = profile;

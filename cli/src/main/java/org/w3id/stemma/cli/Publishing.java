@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.w3id.stemma.knowledge.Knowledge;
-import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.release.Framework;
 import org.w3id.stemma.store.Built;
 import org.w3id.stemma.store.Generation;

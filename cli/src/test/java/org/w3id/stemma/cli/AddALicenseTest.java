@@ -24,10 +24,10 @@ import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Ontology;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.verdict.Judge;
 import org.w3id.stemma.reasoner.verdict.Matter;
 

@@ -1,4 +1,7 @@
-/// Effective clauses: what reaches an artifact along its lineage, how surely, and why.
+/// What may be done with an artifact, and why: from triples to a lineage, to effective clauses, to verdicts and conflicts.
+///
+/// Each package uses those before it: `condition`, `offer`, `table`; `law`; `lineage`; `effective`; `compatibility`,
+/// `verdict`, `conflict`; then who asks them: `why`, `laundering`, `release`, `core`.
 @NullMarked
 package org.w3id.stemma.reasoner;
 

@@ -12,6 +12,10 @@ import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.reasoner.compatibility.Clash;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // the law is read once
 class ClashesTest {

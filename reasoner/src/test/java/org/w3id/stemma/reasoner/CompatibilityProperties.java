@@ -21,6 +21,14 @@ import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.reasoner.compatibility.Answer;
 import org.w3id.stemma.reasoner.compatibility.Compatibility;
+import org.w3id.stemma.reasoner.law.Articles;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.CompatibilityStatement;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Policies;
+import org.w3id.stemma.reasoner.law.Statements;
+import org.w3id.stemma.reasoner.law.Term;
 
 /// Laws of combining, over the real licenses.
 class CompatibilityProperties {

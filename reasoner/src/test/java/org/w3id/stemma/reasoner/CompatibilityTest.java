@@ -17,6 +17,9 @@ import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.compatibility.Answer;
 import org.w3id.stemma.reasoner.compatibility.Combinations;
 import org.w3id.stemma.reasoner.compatibility.Compatibility;
+import org.w3id.stemma.reasoner.law.BrokenLaw;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // the law is read once
 class CompatibilityTest {

@@ -14,6 +14,8 @@ import org.w3id.stemma.reasoner.conflict.ConflictKind;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.conflict.Finding;
 import org.w3id.stemma.reasoner.conflict.Finding.Answer;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// What decides whether a check hits, is clear, or cannot be made.

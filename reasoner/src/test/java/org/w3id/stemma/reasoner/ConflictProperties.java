@@ -21,6 +21,9 @@ import org.w3id.stemma.reasoner.conflict.Conflict;
 import org.w3id.stemma.reasoner.conflict.ConflictKind;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.conflict.Finding;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// Laws of conflicts, over small lineages under real licenses.

@@ -16,6 +16,9 @@ import org.w3id.stemma.reasoner.conflict.ConflictKind;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
 import org.w3id.stemma.reasoner.conflict.Finding;
 import org.w3id.stemma.reasoner.conflict.Finding.Answer;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// Each kind of conflict: found, clear, and not checked for want of a fact.

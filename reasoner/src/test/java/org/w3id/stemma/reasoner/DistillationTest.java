@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.w3id.stemma.reasoner.lineage.Distillation;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 class DistillationTest {
   private static List<String> inferred(String turtle) {

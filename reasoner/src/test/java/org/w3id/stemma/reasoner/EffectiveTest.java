@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
 
 class EffectiveTest {
   private static final Law LAW =

@@ -14,6 +14,10 @@ import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// The bracket of each worked example, `[mauThreshold fineTuned binds 2]`, on the real law.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

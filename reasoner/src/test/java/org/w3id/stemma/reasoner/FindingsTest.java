@@ -8,8 +8,13 @@ import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3id.stemma.knowledge.Knowledge;
-import org.w3id.stemma.reasoner.Finding.Origin;
-import org.w3id.stemma.reasoner.Finding.Witness;
+import org.w3id.stemma.reasoner.effective.Finding;
+import org.w3id.stemma.reasoner.effective.Finding.Origin;
+import org.w3id.stemma.reasoner.effective.Finding.Witness;
+import org.w3id.stemma.reasoner.effective.Findings;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Ancestry;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingsTest {

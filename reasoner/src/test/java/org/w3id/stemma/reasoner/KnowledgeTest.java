@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Ns;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What the real licenses and rules make of the cases that people ask about.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

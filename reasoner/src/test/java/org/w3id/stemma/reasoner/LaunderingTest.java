@@ -10,6 +10,8 @@ import org.w3id.stemma.reasoner.laundering.Chains;
 import org.w3id.stemma.reasoner.laundering.Excuse;
 import org.w3id.stemma.reasoner.laundering.Found;
 import org.w3id.stemma.reasoner.laundering.Hunt;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
 
 /// All licenses over one edge, a few over two; `bench/launder` goes the whole way.
 class LaunderingTest {

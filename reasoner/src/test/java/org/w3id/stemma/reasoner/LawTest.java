@@ -14,6 +14,12 @@ import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.reasoner.condition.Meaning;
 import org.w3id.stemma.reasoner.condition.Stance;
 import org.w3id.stemma.reasoner.condition.Thing;
+import org.w3id.stemma.reasoner.law.BrokenLaw;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule;
 
 class LawTest {
   private static final String TERM =

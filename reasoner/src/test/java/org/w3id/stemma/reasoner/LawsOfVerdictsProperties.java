@@ -21,6 +21,11 @@ import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 import org.w3id.stemma.reasoner.verdict.Outcome;
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 class LineageTest {
   private static List<String> edges(String turtle) {

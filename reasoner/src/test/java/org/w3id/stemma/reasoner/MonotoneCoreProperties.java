@@ -15,6 +15,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// The facts that other engines are given say all that they need to find what the reasoner finds.
 class MonotoneCoreProperties {

@@ -6,6 +6,10 @@ import java.util.Random;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.World.Edge;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// A world that is different in a few things, and the changes that say so.
 record Mutation(World world, List<Change> changes) {

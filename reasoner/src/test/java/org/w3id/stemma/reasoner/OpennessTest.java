@@ -10,6 +10,10 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Openness;
 
 class OpennessTest {
   private static Set<String> told(Law law, String license, Reading reading) {

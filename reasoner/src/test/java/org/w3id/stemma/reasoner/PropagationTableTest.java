@@ -20,6 +20,15 @@ import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Meaning;
 import org.w3id.stemma.reasoner.condition.Stance;
 import org.w3id.stemma.reasoner.condition.Thing;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Row;
+import org.w3id.stemma.reasoner.law.Rule;
+import org.w3id.stemma.reasoner.law.RuleTable;
+import org.w3id.stemma.reasoner.law.Term;
 
 /// The compiled rules against the table they were written from, read line by line with nothing in common but the
 /// question: 39 behaviors, 14 edges, random clauses and children.

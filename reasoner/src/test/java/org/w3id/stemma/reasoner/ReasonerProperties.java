@@ -20,9 +20,17 @@ import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Finding.Origin;
-import org.w3id.stemma.reasoner.Finding.Outcome;
-import org.w3id.stemma.reasoner.Finding.Witness;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.effective.Finding;
+import org.w3id.stemma.reasoner.effective.Finding.Origin;
+import org.w3id.stemma.reasoner.effective.Finding.Outcome;
+import org.w3id.stemma.reasoner.effective.Finding.Witness;
+import org.w3id.stemma.reasoner.effective.Findings;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.lineage.Ancestry;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// The laws of the reasoner, over random rules and random lineages.
 class ReasonerProperties {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Ns;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// The examples of `docs/reasoning.md`: each table tells what the facts before it come to.

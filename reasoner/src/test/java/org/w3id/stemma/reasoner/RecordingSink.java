@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.w3id.stemma.reasoner.effective.Effective;
 
 /// A sink that keeps what it was told, each call as the list of its arguments.
 record RecordingSink(Set<List<Object>> profiles, Set<List<Object>> members, Set<List<Object>> patterns, Set<List<Object>> conflicts, Set<List<Object>> triples)

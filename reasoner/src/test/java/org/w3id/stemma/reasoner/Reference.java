@@ -13,6 +13,9 @@ import org.w3id.stemma.reasoner.World.Edge;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Rule;
 
 /// The same answers straight from the rules: maps, no order, everything again until nothing changes. Slow, and
 /// sharing with the reasoner nothing but the law, its conditions and the world.

@@ -8,6 +8,11 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Artifacts as they once were: what they descend from when something is supposed, and what has more than one revision.
 class ShadowsTest {

@@ -9,6 +9,9 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.PurposeRule;
 import org.w3id.stemma.reasoner.verdict.Verdicts;
 import org.w3id.stemma.reasoner.verdict.Verdicts.OfLicense;
 

@@ -19,6 +19,17 @@ import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.condition.Condition;
+import org.w3id.stemma.reasoner.law.Articles;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Policies;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.Rule;
+import org.w3id.stemma.reasoner.law.Statements;
+import org.w3id.stemma.reasoner.law.Term;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// A random law and a random lineage, small and dense, so that cycles, second paths, latent clauses, exceptions and
 /// same hands meet often. The same seed gives the same world.

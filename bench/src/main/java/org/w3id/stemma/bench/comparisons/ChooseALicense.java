@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// The tags of choosealicense.com: 17 tags in three sections, said or not said of each license.
 ///

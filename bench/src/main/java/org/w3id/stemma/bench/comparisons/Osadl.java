@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.compatibility.Answer;
 import org.w3id.stemma.reasoner.compatibility.Compatibility;
+import org.w3id.stemma.reasoner.law.License;
 
 /// The compatibility matrix of OSADL: may material under the one be part of a work under the other?
 ///

@@ -8,9 +8,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Openness;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Openness;
 
 /// The OSI flag of the SPDX License List: no approved license may have a clause that breaks the Open Source Definition in
 /// the mainstream reading (certainty 1 or 2). What was never submitted is not approved either, so the converse is

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// Our side: the law, and the names under which others know its licenses.
 record Ours(Graph knowledge, Law law, Map<String, License> named) {

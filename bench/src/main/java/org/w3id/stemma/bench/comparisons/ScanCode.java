@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// The categories of the ScanCode license database: Permissive, Copyleft, Source-available …
 ///

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Ns;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
 import org.w3id.stemma.reasoner.laundering.Chains;
 import org.w3id.stemma.reasoner.laundering.Excuse;
 import org.w3id.stemma.reasoner.laundering.Found;
 import org.w3id.stemma.reasoner.laundering.Hunt;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
 
 /// `LaunderMain LENGTH [EVERY]`: hunts for laundering in all chains of so many edges or fewer, from every license or from each
 /// of so many, and prints what was found as Markdown. Ends with 1 if a verdict is milder and no rule says why.

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.w3id.stemma.knowledge.Knowledge;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Openness;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Combinations;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Openness;
 import org.w3id.stemma.reasoner.verdict.Verdicts;
 
 /// `JudgeMain`: what it costs to read the knowledge, and to judge all licenses by it, as Markdown. Medians; the first run of each is

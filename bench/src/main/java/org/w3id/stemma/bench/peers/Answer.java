@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Effect;
 
 /// What an engine found, as a set that can be held against that of another: which provision arrives at which artifact
 /// with which effect, each at its surest certainty.

@@ -1,6 +1,6 @@
 package org.w3id.stemma.bench.peers;
 
-/// An engine that has the facts of a [org.w3id.stemma.reasoner.MonotoneCore] in its own memory, and its one rule. Only
+/// An engine that has the facts of a [org.w3id.stemma.reasoner.core.MonotoneCore] in its own memory, and its one rule. Only
 /// [#infer] is timed.
 interface Engine {
   /// Finds all that arrives.

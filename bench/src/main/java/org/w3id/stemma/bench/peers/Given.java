@@ -13,9 +13,9 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.stemma.knowledge.Knowledge;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What all engines are given: the lineage of graph files and of the knowledge, or the facts written out of it.
 final class Given {

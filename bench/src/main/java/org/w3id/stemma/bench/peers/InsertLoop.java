@@ -9,7 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.update.UpdateAction;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
 
 /// SPARQL Update on Jena in memory: what arrived last goes one edge further, until nothing new arrives.
 final class InsertLoop implements Engine {

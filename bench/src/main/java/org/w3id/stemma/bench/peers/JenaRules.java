@@ -11,7 +11,7 @@ import org.apache.jena.reasoner.rulesys.GenericRuleReasoner.RuleMode;
 import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
 
 /// Jena's rule reasoner, forwards: a rule for each step, so that no rule has a variable for a property, which would wake
 /// it at every triple.

@@ -4,7 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
 
 /// The facts as triples: an edge has its way for property, an arrival its manner, so that all that differs is told apart
 /// by the property, which engines look up first: `child way parent`, `node manner provision`.

@@ -1,9 +1,9 @@
 package org.w3id.stemma.bench.peers;
 
 import java.util.Arrays;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// How fast the memory of this machine would let anybody reason over the same arrays.
 final class PhysicalLimit {

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
 
 /// SPARQL property paths on Jena in memory, as far as a path can say it: which provision arrives in which [Sort], not how
 /// surely nor with which effect among restrictions. Rows do not look at certainty or hold, so provisions that go by the same

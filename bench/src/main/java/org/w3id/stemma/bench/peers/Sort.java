@@ -1,6 +1,6 @@
 package org.w3id.stemma.bench.peers;
 
-import org.w3id.stemma.reasoner.Effect;
+import org.w3id.stemma.reasoner.law.Effect;
 
 /// What of an arrival decides over which edges it goes on.
 enum Sort {

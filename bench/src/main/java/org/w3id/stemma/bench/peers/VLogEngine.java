@@ -14,7 +14,7 @@ import karmaresearch.vlog.NotStartedException;
 import karmaresearch.vlog.Rule;
 import karmaresearch.vlog.Term;
 import karmaresearch.vlog.VLog;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
 
 /// VLog, the native engine below Rulewerk, by its own Java interface: the rule once for each
 /// way, with the edges and steps of that way as relations of their own, which it takes a twentieth of the time for.

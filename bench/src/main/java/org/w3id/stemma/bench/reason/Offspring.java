@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Change;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Who descends from whom, to choose what to change.
 final class Offspring {

@@ -6,11 +6,11 @@ import org.apache.jena.graph.Graph;
 import org.w3id.stemma.bench.hub.HubGenerator;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.loaders.names.LicenseResolver;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Order;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.lineage.Order;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// `ReasonMain SIZE...`: what it costs to reason about made-up Hubs of these sizes, as Markdown. Medians of [#RUNS] runs: time on

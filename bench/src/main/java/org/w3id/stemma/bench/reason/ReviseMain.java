@@ -12,15 +12,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.loaders.names.LicenseResolver;
-import org.w3id.stemma.reasoner.Change;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.conflict.Conflicts;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// `ReviseMain SIZE...`: what it costs to bring a whole Hub up to date when a base or a leaf gets another license, as Markdown:

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.junit.jupiter.api.Test;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.MonotoneCore;
+import org.w3id.stemma.reasoner.core.MonotoneCore;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Every engine finds on the lineages of the knowledge what the reasoner finds.
 class EnginesTest {

@@ -3,7 +3,7 @@ package org.w3id.stemma.reasoner.compatibility;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.w3id.stemma.reasoner.Clause;
+import org.w3id.stemma.reasoner.law.Clause;
 
 /// One reason: what it comes to, the clauses that it rests on (by IRI, so that no order of reading shows), and the words.
 record Check(Answer answer, List<Clause> clauses, String words) {

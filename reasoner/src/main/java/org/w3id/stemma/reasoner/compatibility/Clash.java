@@ -3,7 +3,7 @@ package org.w3id.stemma.reasoner.compatibility;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// Clauses in one work that cannot be met together, or of which nobody can tell whether they can.
 ///

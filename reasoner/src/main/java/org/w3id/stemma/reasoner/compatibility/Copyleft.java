@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Clause;
-import org.w3id.stemma.reasoner.CompatibilityStatement;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.CompatibilityStatement;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// How share-alike material may get into a work under another name, if at all: because both names mean one text, because
 /// the text names the other license, or because only its own files must stay as they are.

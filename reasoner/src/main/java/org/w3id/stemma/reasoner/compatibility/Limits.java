@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Clause;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// Limits of use of the material that the license of the work does not have: whoever received the work under that
 /// license would be promised more than there is.

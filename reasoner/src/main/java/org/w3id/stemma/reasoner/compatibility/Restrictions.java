@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.w3id.stemma.reasoner.Clause;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Statements;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Statements;
 
 /// Demands of the material that a license which bars further restrictions does not make itself.
 ///

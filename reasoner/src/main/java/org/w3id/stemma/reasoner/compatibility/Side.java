@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Clause;
-import org.w3id.stemma.reasoner.CompatibilityStatement;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Statements;
 import org.w3id.stemma.reasoner.condition.Thing;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.CompatibilityStatement;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Statements;
 
 /// One of the two licenses, with its provisions and what its text says of others.
 final class Side {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
 
 /// The sides of a law, each kept once it is made; many threads may ask.
 final class Sides {

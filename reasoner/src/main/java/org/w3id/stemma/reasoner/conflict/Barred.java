@@ -1,8 +1,8 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.List;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Effect;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Effect;
 
 /// Whether the derivation, that of an ancestor, or sharing what came of it, is barred. What is judged is published.
 final class Barred {

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Holdings;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.LongIntMap;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.SetTable;
-import org.w3id.stemma.reasoner.TupleTable;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
+import org.w3id.stemma.reasoner.table.TupleTable;
 
 /// All that was found once, by number: conflicts, sets of them, and which set follows from an artifact's clauses, from what
 /// is seen at it, and from its name. It only grows, serves one lineage and all that are edited from it, and whoever works

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// All checks: those on clauses, which see a [Subject], and those on what is seen at an artifact.
 final class Checks {

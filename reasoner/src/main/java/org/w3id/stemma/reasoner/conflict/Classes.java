@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.w3id.stemma.reasoner.LongIntMap;
+import org.w3id.stemma.reasoner.table.LongIntMap;
 
 /// Artifacts of which the same is served: they are in the same situation and have the same set of conflicts.
 final class Classes {

@@ -6,9 +6,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.Sink;
+import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// Tells a sink all that is served: what each class of artifacts amounts to, what may be done with it, and

@@ -3,8 +3,8 @@ package org.w3id.stemma.reasoner.conflict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// One finding at an artifact. It names nothing of the artifact itself, so that all artifacts of which the same was found
 /// share it.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Triple;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.Revision;
 import org.w3id.stemma.reasoner.Sink;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.effective.Revision;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.Column;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// The conflicts of every artifact, in every reading.

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.lineage.Declaration;
 
 /// What an artifact declares, as the ways in which it may be taken: one license of each offer.
 ///

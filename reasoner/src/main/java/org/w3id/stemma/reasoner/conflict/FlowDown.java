@@ -3,11 +3,11 @@ package org.w3id.stemma.reasoner.conflict;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Clause;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// Whether the declared license passes on what has to be: it is of the same family, or asserts each restriction of use
 /// that the license upstream asserts. Where that asserts none by name, only its own family will do.

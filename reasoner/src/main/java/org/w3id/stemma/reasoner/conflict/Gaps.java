@@ -1,8 +1,8 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Parents;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.law.Law;
 
 /// Where the upstream of artifacts is not known: an ancestor that is missing or of which no source states a license, and,
 /// apart from these, one whose stated license nobody can tell the clauses of.

@@ -2,8 +2,8 @@ package org.w3id.stemma.reasoner.conflict;
 
 import java.util.List;
 import java.util.Set;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Kind;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Kind;
 
 /// Duties that can be seen to be met: of these, only that a name begin with a word can be seen in a lineage.
 final class NameDuties {

@@ -1,9 +1,9 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What is seen at an artifact by itself.
 ///

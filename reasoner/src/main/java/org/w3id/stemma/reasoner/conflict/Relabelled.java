@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.SetTable;
-import org.w3id.stemma.reasoner.TupleTable;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.condition.Thing;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.SetTable;
+import org.w3id.stemma.reasoner.table.TupleTable;
 
 /// Whether who gave out a verbatim copy put a restriction on the very material, though its license bars that of the material
 /// alone: what is made of it may bear other terms, the copy may not. Only copies that are surely that are looked at.

@@ -1,7 +1,7 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Parents;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Kind;
 
 /// Flags for what is seen at an artifact and its parents.
 final class Seen {

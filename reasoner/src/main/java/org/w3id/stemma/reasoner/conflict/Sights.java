@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Inheritance;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.Precedents;
-import org.w3id.stemma.reasoner.SetTable;
-import org.w3id.stemma.reasoner.TupleTable;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.effective.Inheritance;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.effective.Precedents;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
+import org.w3id.stemma.reasoner.table.TupleTable;
 
 /// What is seen at an artifact and its parents without a look at clauses or names: a declaration that is missing or of the
 /// wrong version, gates, gaps upstream. A sight follows from what the artifact is by itself and from its parents' sights, so

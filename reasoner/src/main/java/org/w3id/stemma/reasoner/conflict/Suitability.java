@@ -2,8 +2,8 @@ package org.w3id.stemma.reasoner.conflict;
 
 import java.util.List;
 import java.util.Locale;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.License;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.law.License;
 
 /// Whether the declared license is one that is meant for such an artifact; of several among which one may be chosen, whether
 /// any is.

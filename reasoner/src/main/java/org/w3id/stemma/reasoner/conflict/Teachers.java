@@ -11,8 +11,8 @@ import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Distillation;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.lineage.Distillation;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// The edges that follow from others, as triples: who learned from whom through data, each with a node that says that it is
 /// inferred, and how surely.

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Parents;
 import org.w3id.stemma.reasoner.compatibility.Answer;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.lineage.Declaration;
 
 /// Whether an artifact declares another version of the license that a parent of its weights has, and the parent's license
 /// does not let it be chosen.

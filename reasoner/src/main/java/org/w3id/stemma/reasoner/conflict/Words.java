@@ -1,7 +1,7 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.List;
-import org.w3id.stemma.reasoner.Clause;
+import org.w3id.stemma.reasoner.law.Clause;
 
 /// Parts of sentences.
 final class Words {

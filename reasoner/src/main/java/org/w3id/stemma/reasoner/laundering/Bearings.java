@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Tells by the rules of purposes as they are written whether a clause that is there in some way can have a part in a
 /// verdict.

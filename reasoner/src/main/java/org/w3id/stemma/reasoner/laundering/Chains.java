@@ -10,8 +10,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// All chains of up to so many edges of all kinds, each beginning at an artifact under a license: trees in which every artifact
 /// has children of every kind, each of which declares nothing, the license that the chain began with, or a permissive one.

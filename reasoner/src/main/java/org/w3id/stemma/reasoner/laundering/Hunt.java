@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.effective.Effective;
 import org.w3id.stemma.reasoner.laundering.Chains.Link;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
 /// Looks for verdicts that a label made milder.

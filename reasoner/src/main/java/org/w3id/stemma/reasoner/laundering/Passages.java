@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.Rule;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Rule;
 
 /// Tells by the rules as they are written, and by nothing that was compiled from them, in what ways a clause passes one
 /// edge.

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.BrokenLaw;
+import org.w3id.stemma.reasoner.law.BrokenLaw;
 
 /// What the Model Openness Framework asks for, as the knowledge graph has it.
 ///

@@ -13,12 +13,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Openness;
-import org.w3id.stemma.reasoner.Openness.Outcome;
-import org.w3id.stemma.reasoner.OpennessRule;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Openness;
+import org.w3id.stemma.reasoner.law.Openness.Outcome;
+import org.w3id.stemma.reasoner.law.OpennessRule;
 
 /// Holds releases against the Open Source AI Definition in one reading.
 ///

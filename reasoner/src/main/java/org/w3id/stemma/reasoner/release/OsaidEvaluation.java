@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Openness.Outcome;
+import org.w3id.stemma.reasoner.law.Openness.Outcome;
 
 /// How a release stands against the parts that the Open Source AI Definition requires, in one reading.
 ///

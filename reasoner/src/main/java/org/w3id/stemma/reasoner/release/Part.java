@@ -2,7 +2,7 @@ package org.w3id.stemma.reasoner.release;
 
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Declaration;
+import org.w3id.stemma.reasoner.lineage.Declaration;
 
 /// One component of a release, with what is said of its own license.
 ///

@@ -10,11 +10,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Openness;
-import org.w3id.stemma.reasoner.Openness.Outcome;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Openness;
+import org.w3id.stemma.reasoner.law.Openness.Outcome;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What follows for releases, as triples of one reading: `stm:mofClass`, `stm:osaidStatus`, and an evaluation node for
 /// each class and each required part, with what it lacks.

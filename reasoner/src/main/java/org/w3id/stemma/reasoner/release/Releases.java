@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Gathers releases and their components while triples come, in any order.
 ///

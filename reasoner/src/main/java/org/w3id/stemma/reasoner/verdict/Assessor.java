@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Holdings;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clash;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
+import org.w3id.stemma.reasoner.table.LongIntMap;
 
 /// Decides positions: quickly, to an outcome, and wholly, to the clauses that hold. Both come to the same.
 ///

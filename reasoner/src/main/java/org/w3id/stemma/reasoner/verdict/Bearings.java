@@ -2,10 +2,10 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// What each clause does to each purpose, as bits of a [Tally]: the rules are asked once for each clause, way of
 /// arriving, and [Nature].

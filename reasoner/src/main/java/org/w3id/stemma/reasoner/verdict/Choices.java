@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Inheritance;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.effective.Inheritance;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.SetTable;
 
 /// Which offers of alternatives reach each artifact, its own and those upstream, as a set: [SetTable#EMPTY] where nothing is
 /// to choose. Serves one lineage and all that are edited from it; not for several threads at once.

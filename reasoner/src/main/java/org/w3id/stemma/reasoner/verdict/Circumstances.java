@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// What is told of a case, seen from a clause: whether these users are too many for it, whether this use is what it
 /// bars. Made for one purpose; who asks about commercial use has a commercial use in mind.

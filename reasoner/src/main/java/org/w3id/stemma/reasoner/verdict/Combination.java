@@ -3,11 +3,11 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Law;
 import org.w3id.stemma.reasoner.compatibility.Clash;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
 
 /// Whether the parts of an artifact can be passed on together, asked only where a clause is there that might object.
 final class Combination {

@@ -1,13 +1,13 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import org.w3id.stemma.reasoner.Arrival;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule;
 import org.w3id.stemma.reasoner.condition.Atom;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule;
 
 /// A clause as it counts in a verdict: stated by the license that is judged, or arrived along a lineage.
 ///

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// What is unsettled about clauses that are too doubtful to decide, in words: whether they reach, bar or bind, and how
 /// doubtful that is; and what is asked besides by clauses that do bind.

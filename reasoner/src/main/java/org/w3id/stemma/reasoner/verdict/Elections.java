@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.SetTable;
 
 /// Which license is chosen wherever several are offered, by an artifact or upstream of it.
 ///

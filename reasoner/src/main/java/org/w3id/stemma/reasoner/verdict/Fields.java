@@ -1,6 +1,6 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// A small number, 0 to 7, for each purpose: seven fields of three bits in one int.
 final class Fields {

@@ -2,9 +2,9 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.PurposeRule;
 import org.w3id.stemma.reasoner.condition.Atom;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.PurposeRule;
 
 /// A rule that holds for a clause.
 record Hit(Counted counted, PurposeRule rule) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.Rule;
 import org.w3id.stemma.reasoner.condition.Atom;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
+import org.w3id.stemma.reasoner.law.Rule;
 
 /// Judges by the rules of purposes, in this order:
 ///

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.w3id.stemma.reasoner.Change;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.Column;
 
 /// The verdicts on every artifact of a lineage: for seven purposes, in three readings.
 ///

@@ -2,11 +2,11 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.stream.IntStream;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
 
 /// Whose material is in an artifact, by the licenses it lies under: those of the artifact itself and of every
 /// ancestor along edges that hold material. What comes from the base of an adapter is needed when it is used and is

@@ -2,11 +2,11 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.List;
 import java.util.Set;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// What is judged: clauses with how they came and how surely, and what is told of the case. A license alone is its own
 /// clauses; an artifact is those of its licenses and those that reached it.

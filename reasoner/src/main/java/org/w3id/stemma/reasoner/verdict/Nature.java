@@ -1,10 +1,10 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What an artifact is, as far as the rules of purposes ask: a number of two bits. What nobody knows is told as that
 /// which restricts, because a rule that asks for a kind holds only of what is known to be of it.

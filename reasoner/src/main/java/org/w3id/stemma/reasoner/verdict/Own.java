@@ -1,8 +1,8 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Kind;
-import org.w3id.stemma.reasoner.Lineage;
+import org.w3id.stemma.reasoner.law.Kind;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What an artifact is by itself, as far as its children are asked about it.
 ///

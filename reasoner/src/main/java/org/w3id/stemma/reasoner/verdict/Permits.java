@@ -1,9 +1,9 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.SetTable;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.table.SetTable;
 
 /// What each artifact is permitted, purpose by purpose and how surely: a purpose is granted if the artifact's own
 /// licenses grant it *and* every artifact whose material is in it.

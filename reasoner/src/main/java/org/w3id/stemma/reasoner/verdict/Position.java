@@ -3,7 +3,7 @@ package org.w3id.stemma.reasoner.verdict;
 /// All that decides the verdicts on an artifact under one choice of licenses, by number; equal numbers for equal things, in
 /// all that is revised from one.
 ///
-/// @param load of clauses, as [org.w3id.stemma.reasoner.Holdings] number them
+/// @param load of clauses, as [org.w3id.stemma.reasoner.effective.Holdings] number them
 /// @param reserves the set of what is kept back
 /// @param permits how surely each purpose is granted, see [Permits]
 /// @param upstream how surely something unknown would bind, see [Upstream]

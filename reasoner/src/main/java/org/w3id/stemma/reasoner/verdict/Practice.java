@@ -1,7 +1,7 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import org.w3id.stemma.reasoner.Holdings;
-import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.law.Law;
 
 /// What judgments share with all that are revised from them: all that was found once. It only grows, and whoever works with
 /// it holds its lock.

@@ -5,14 +5,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
 
 /// What licenses that apply together grant on their text, alone and beside clauses that arrived, to somebody of whom nothing
 /// is told: the outcomes of [Judge], for many clauses tried one after the other. Not for several threads at once.

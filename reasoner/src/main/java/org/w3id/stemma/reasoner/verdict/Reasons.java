@@ -2,20 +2,19 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.compatibility.Clash;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Why an artifact's judgment ended where no clause tells, in words: found by a walk through its ancestry.
 final class Reasons {

@@ -3,12 +3,12 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.w3id.stemma.reasoner.Change;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Order;
-import org.w3id.stemma.reasoner.Revision;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.effective.Revision;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.lineage.Order;
+import org.w3id.stemma.reasoner.table.Column;
 
 /// Brings judgments up to date after changes: clauses, titles and what is to choose in one walk, then each world for those
 /// for whom something is to choose, then the situations of all that differ.

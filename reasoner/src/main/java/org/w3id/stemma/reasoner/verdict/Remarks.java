@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// What a sentence says of an artifact beside the verdict: what was chosen, how a list was read, and that nobody states
 /// where it comes from.

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Effect;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
-import org.w3id.stemma.reasoner.SetTable;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
 
 /// What licenses keep back: permissions that are withheld, or granted for a limited purpose only, by the artifact's own
 /// licenses and by those of every artifact whose material is in it.

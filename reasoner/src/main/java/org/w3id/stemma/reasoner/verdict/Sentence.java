@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// A verdict in one sentence of plain English, with the clauses that decide it as the text numbers them.
 ///

@@ -1,13 +1,13 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.List;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// What artifacts have in common of which the same decides: the positions among which a choice of licenses lets whoever uses
 /// them choose, one where there is no choice; and what it comes to.
 ///
-/// @param amount of clauses and permissions in the world of all offers, as [org.w3id.stemma.reasoner.Holdings] number them
+/// @param amount of clauses and permissions in the world of all offers, as [org.w3id.stemma.reasoner.effective.Holdings] number them
 /// @param outcomes three bits for each reading and purpose
 record Situation(int amount, List<Position> positions, long outcomes) {
   private static final Outcome[] OUTCOMES = Outcome.values();

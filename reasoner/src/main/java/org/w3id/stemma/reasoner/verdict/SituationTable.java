@@ -3,12 +3,12 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.w3id.stemma.reasoner.Holdings;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.SetTable;
-import org.w3id.stemma.reasoner.TupleTable;
+import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
+import org.w3id.stemma.reasoner.table.TupleTable;
 
 /// Situations by number, each decided once: from estates and titles to what they come to. It only grows; not for several
 /// threads at once.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Effective;
-import org.w3id.stemma.reasoner.Holdings;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.table.Column;
 
 /// Which artifact is in which situation. Those of a whole lineage are numbered by content, so that the order of artifacts or
 /// triples does not matter; a revision keeps these numbers and appends what is new. Immutable.

@@ -3,7 +3,7 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.w3id.stemma.reasoner.Provision;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// What a sentence speaks of, in the words that only it knows.
 ///

@@ -1,8 +1,8 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
 
 /// What clauses do to the seven purposes, by how surely they do it: one bit for each purpose and act in an int for each
 /// certainty.

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Change;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Distillation;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Parents;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Distillation;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.Column;
 
 /// Who learned from whom through data. Such an edge counts as a stated one of its kind. Immutable.
 final class Teaching {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Clause;
-import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Clause;
+import org.w3id.stemma.reasoner.law.Provision;
 
 /// Whether what is told exceeds what the threshold of a clause lets pass.
 ///

@@ -3,15 +3,15 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Inheritance;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.LongIntMap;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.Precedents;
-import org.w3id.stemma.reasoner.SetTable;
-import org.w3id.stemma.reasoner.TupleTable;
+import org.w3id.stemma.reasoner.effective.Inheritance;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.effective.Precedents;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
+import org.w3id.stemma.reasoner.table.TupleTable;
 
 /// All that verdicts ask of an artifact, and of all it was made from, beside clauses: whose material is in it, what is
 /// permitted, what is kept back, what is unknown, what is contested. A title follows from what the artifact is by itself and from its parents'

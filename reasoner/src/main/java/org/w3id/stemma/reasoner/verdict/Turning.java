@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.stemma.reasoner.Change;
-import org.w3id.stemma.reasoner.Declaration;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Provision;
 import org.w3id.stemma.reasoner.condition.Truth;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.lineage.Change;
+import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// Licenses that have turned into others by the day of a case: each on the day that its text counts from the day on which
 /// the artifact under it came into being, so that what an artifact inherits turns with the one it comes from. What a text

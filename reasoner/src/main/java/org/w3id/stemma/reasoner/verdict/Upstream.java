@@ -3,10 +3,10 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Parents;
-import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// How surely something unknown upstream would bind an artifact: an ancestor at any distance that is missing, declares
 /// nothing, or lies under a license that nobody has read for the purpose.

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Purpose;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// Whether something may be done, and why.
 ///

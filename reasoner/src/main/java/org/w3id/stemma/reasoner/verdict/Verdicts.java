@@ -10,10 +10,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.License;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// What each license allows by its text, incorporated documents included, to somebody of whom nothing is told.
 public final class Verdicts {

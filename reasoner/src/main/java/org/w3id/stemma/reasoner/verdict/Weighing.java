@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.w3id.stemma.reasoner.Provision;
-import org.w3id.stemma.reasoner.Purpose;
-import org.w3id.stemma.reasoner.PurposeRule.Act;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Provision;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.law.PurposeRule.Act;
 import org.w3id.stemma.reasoner.verdict.Verdict.Grounds;
 
 /// What the rules that hold come to, in the order that [Step] tells.

@@ -2,12 +2,12 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.w3id.stemma.reasoner.Column;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Order;
-import org.w3id.stemma.reasoner.Revision;
-import org.w3id.stemma.reasoner.SparseColumn;
+import org.w3id.stemma.reasoner.effective.Revision;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.lineage.Order;
+import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.SparseColumn;
 
 /// All that verdicts rest on, under one choice of licenses wherever several are offered: which estate of clauses each
 /// artifact has, and which title. Immutable once it is filled.

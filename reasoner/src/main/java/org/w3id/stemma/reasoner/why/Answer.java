@@ -1,7 +1,7 @@
 package org.w3id.stemma.reasoner.why;
 
 import java.util.List;
-import org.w3id.stemma.reasoner.Finding;
+import org.w3id.stemma.reasoner.effective.Finding;
 
 /// Why an artifact may be used as it may. Plain values throughout, so that it can be written as JSON and read back
 /// equal: IRIs as they are; purposes, readings and outcomes by their codes (`commercialUse`, `mainstream`,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Told;
 

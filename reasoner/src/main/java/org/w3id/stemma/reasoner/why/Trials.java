@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// Tries out what the verdicts on an artifact would be if others of its lineage were free and known. Each trial is made
 /// once, for all purposes and readings.

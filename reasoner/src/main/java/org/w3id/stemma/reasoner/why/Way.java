@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.w3id.stemma.reasoner.Finding;
-import org.w3id.stemma.reasoner.Finding.Origin;
-import org.w3id.stemma.reasoner.Finding.Outcome;
-import org.w3id.stemma.reasoner.Finding.Witness;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.effective.Finding;
+import org.w3id.stemma.reasoner.effective.Finding.Origin;
+import org.w3id.stemma.reasoner.effective.Finding.Outcome;
+import org.w3id.stemma.reasoner.effective.Finding.Witness;
 
 /// How a clause of one origin stands in a reading, by the weightiest way on which it came.
 ///

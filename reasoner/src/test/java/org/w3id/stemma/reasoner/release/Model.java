@@ -14,10 +14,10 @@ import org.apache.jena.riot.RDFParser;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Lineage;
-import org.w3id.stemma.reasoner.Openness;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Openness;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// The framework as the knowledge has it, and releases written as `modelCard=spdx:MIT`.
 final class Model {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.reasoner.Lineage;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.lineage.Lineage;
 
 class MofEvaluationTest {
   private static List<String> but(List<String> components, String without, String... with) {

@@ -2,10 +2,10 @@ package org.w3id.stemma.reasoner.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.w3id.stemma.reasoner.Purpose.COMMERCIAL_USE;
-import static org.w3id.stemma.reasoner.Purpose.HOSTING;
 import static org.w3id.stemma.reasoner.Reading.MAINSTREAM;
 import static org.w3id.stemma.reasoner.Reading.STRICT;
+import static org.w3id.stemma.reasoner.law.Purpose.COMMERCIAL_USE;
+import static org.w3id.stemma.reasoner.law.Purpose.HOSTING;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.ontology.Iris;
-import org.w3id.stemma.reasoner.Finding;
-import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.effective.Finding;
+import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Told;
 

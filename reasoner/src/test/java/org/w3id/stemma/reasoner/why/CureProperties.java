@@ -12,10 +12,10 @@ import net.jqwik.api.Property;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.knowledge.Knowledge;
-import org.w3id.stemma.reasoner.Ancestry;
-import org.w3id.stemma.reasoner.Law;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Law;
+import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Ancestry;
 import org.w3id.stemma.reasoner.why.Trials.Aim;
 
 /// What is told of cures, over random lineages under real licenses, against all sets tried one by one.

@@ -9,8 +9,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Purpose;
 
 /// Turtle of a few lines as a graph, and verdicts as words.
 final class Lines {

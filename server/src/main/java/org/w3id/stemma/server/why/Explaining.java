@@ -6,7 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.reasoner.Law;
+import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.reasoner.why.Answering;
 import org.w3id.stemma.reasoner.why.Question;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.stemma.reasoner.Purpose;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.why.Question;
 import org.w3id.stemma.reasoner.why.Supposition;
 

@@ -1,5 +1,0 @@
-package org.w3id.stemma.reasoner;
-
-/// A provision that has reached an artifact, with its effect there and how surely: 1 express wording or the
-/// artifact's own license, 2 orthodox, 3 arguable, 4 contested.
-public record Arrival(Provision provision, Effect effect, int certainty) {}

@@ -48,22 +48,13 @@ final class MotNames implements MotWords {
   }
 
   @Override
-  public Optional<Node> license(String words) {
-    return meaning(words) instanceof Resolution.OneLicense one ? Optional.of(one.license()) : Optional.empty();
-  }
-
-  @Override
-  public Optional<Node> nonLicense(String words) {
-    return meaning(words) instanceof Resolution.NotALicense none ? Optional.of(none.which()) : Optional.empty();
+  public Resolution license(String words) {
+    return resolver.resolve(new LicenseWords(NameSource.MOT, words, "", ""));
   }
 
   @Override
   public Optional<Node> artifact(String name) {
     return one(artifacts, name.strip());
-  }
-
-  private Resolution meaning(String words) {
-    return resolver.resolve(new LicenseWords(NameSource.MOT, words, "", ""));
   }
 
   /// What a name stands for, if it is one thing.

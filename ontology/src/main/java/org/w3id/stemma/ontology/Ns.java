@@ -77,8 +77,12 @@ public final class Ns {
   /// The parts of one release: `part:mot.Amber.modelCard`.
   public static final String PART = ID + "part/";
 
+  /// Licenses to choose from: `choice:Apache-2.0_or_MIT`.
+  public static final String CHOICE = ID + "license-choice/";
+
   /// Lists of open licenses: `listing:open-definition`.
   public static final String LISTING = ID + "license-list/";
+
   /// How far a text lets its material go out under another license: `compatibility:GPL-3.0.agpl`.
   public static final String COMPATIBILITY = ID + "compatibility/";
 

@@ -34,6 +34,7 @@ public record Prefixes(Map<String, String> map) {
     map.put("criterion", Ns.CRITERION);
     map.put("component", Ns.COMPONENT);
     map.put("part", Ns.PART);
+    map.put("choice", Ns.CHOICE);
     map.put("listing", Ns.LISTING);
     map.put("compatibility", Ns.COMPATIBILITY);
     map.put("combination", Ns.COMBINATION);

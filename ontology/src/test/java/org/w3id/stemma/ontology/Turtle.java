@@ -21,6 +21,7 @@ final class Turtle {
       PREFIX art:        <https://w3id.org/stemma/id/artifact/>
       PREFIX behavior:   <https://w3id.org/stemma/id/behavior/>
       PREFIX cc:         <http://creativecommons.org/ns#>
+      PREFIX choice:     <https://w3id.org/stemma/id/license-choice/>
       PREFIX clause:     <https://w3id.org/stemma/id/clause/>
       PREFIX component:  <https://w3id.org/stemma/id/component/>
       PREFIX combination: <https://w3id.org/stemma/id/combination/>

@@ -2,6 +2,7 @@ package org.w3id.stemma.loaders.hub;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.loaders.Tally;
+import org.w3id.stemma.loaders.names.LicenseOffers;
 import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.loaders.names.LicenseWords;
 import org.w3id.stemma.loaders.names.NameSource;
@@ -21,12 +23,10 @@ import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
 
 /// What a record says of its license: one statement for each distinct value, word for word, with
-/// all places where it
-/// is said. Tag and card may disagree; both are kept.
+/// all places where it is said. Tag and card may disagree; both are kept.
 ///
-/// A value is linked to a license only where [LicenseResolver] finds one, and to a family where it finds no more; words
-/// that mean several licenses are linked to none. By which rule they were understood is told where they are not a tag of
-/// the Hub.
+/// A value is linked to the licenses that it offers ([LicenseOffers]), and to a family where no more is known. By which
+/// rule it was understood is told where it is not a tag of the Hub.
 final class LicenseStatements {
   /// `statement/hf/org--name/mit`: the same in each snapshot.
   private static final String STATEMENT = Ns.STATEMENT + "hf/";
@@ -35,11 +35,13 @@ final class LicenseStatements {
 
   private final Tally out;
   private final LicenseResolver resolver;
+  private final LicenseOffers offers;
   private final Node observed;
 
   LicenseStatements(Tally out, LicenseResolver resolver, Node observed) {
     this.out = out;
     this.resolver = resolver;
+    this.offers = new LicenseOffers(out);
     this.observed = observed;
   }
 
@@ -59,16 +61,17 @@ final class LicenseStatements {
           NodeFactory.createURI(STATEMENT + Iris.local(record.id()) + "/" + local(entry.getKey()));
       out.state(model, Stm.licenseStatement, node);
       state(node, entry.getKey(), entry.getValue());
-      switch (resolver.resolve(said(entry.getKey(), entry.getValue()))) {
-        case Resolution.OneLicense(var license, var basis) -> {
-          out.state(node, Stm.license, license);
-          tell(node, basis);
-          declared.add(license);
-        }
+      Resolution meaning = resolver.resolve(said(entry.getKey(), entry.getValue()));
+      List<Node> offered = offers.of(meaning);
+      offered.forEach(license -> out.state(node, Stm.license, license));
+      declared.addAll(offered);
+      switch (meaning) {
+        case Resolution.OneLicense(var license, var basis) -> tell(node, basis);
         case Resolution.FamilyOnly(var family, var versions, var basis) -> {
           out.state(node, Stm.family, family);
           tell(node, basis);
         }
+        case Resolution.Several(var operator, var members, var basis) when !offered.isEmpty() -> tell(node, basis);
         case Resolution.Several several -> {}
         case Resolution.Addition addition -> {}
         case Resolution.NotALicense no -> {}
@@ -158,8 +161,7 @@ final class LicenseStatements {
     return NodeFactory.createLiteralString(text);
   }
 
-  /// A local name for a value: itself, or a digest where it is long or would mean another place in
-  /// a path.
+  /// A local name for a value: itself, or a digest where it is long or would mean another place in a path.
   private static String local(String value) {
     return value.length() > MAX_LOCAL || value.equals(".") || value.equals("..")
         ? "sha-256-" + Digest.of(value).substring(0, 32)

@@ -1,11 +1,13 @@
 package org.w3id.stemma.loaders.mot;
 
-import java.util.Optional;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.loaders.Finding;
 import org.w3id.stemma.loaders.Tally;
+import org.w3id.stemma.loaders.names.LicenseOffers;
+import org.w3id.stemma.loaders.names.Resolution;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Stm;
@@ -20,16 +22,21 @@ final class MotLicenses {
 
   private final Tally out;
   private final MotWords words;
+  private final LicenseOffers offers;
   private final Node observed;
 
   MotLicenses(Tally out, MotWords words, Node observed) {
     this.out = out;
     this.words = words;
+    this.offers = new LicenseOffers(out);
     this.observed = observed;
   }
 
   /// The record in which a component stands, and the scope of the release's license that holds for it.
   record Frame(MotRecord record, String scope) {}
+
+  /// What was said, and what it means.
+  private record Heard(MotRecord.Said said, Resolution meaning, List<Node> licenses) {}
 
   /// States the licenses of the release; the one for the distribution is what the release itself declares.
   void ofRelease(Node release, MotRecord record) {
@@ -38,10 +45,11 @@ final class MotLicenses {
       if (said != null) {
         Node statement = statement(record, "release." + scope);
         out.state(release, Stm.licenseStatement, statement);
-        Optional<Node> license = license(said, record.where());
-        state(statement, said, license);
+        Heard heard = heard(said);
+        noteUnknown(heard, record.where());
+        state(statement, heard);
         if (scope.equals("distribution")) {
-          license.ifPresent(node -> out.state(release, Stm.declaredLicense, node));
+          heard.licenses().forEach(license -> out.state(release, Stm.declaredLicense, license));
         }
       }
     }
@@ -54,45 +62,45 @@ final class MotLicenses {
       if (!said.words().isEmpty()) {
         Node statement = statement(frame.record(), local);
         out.state(component, Stm.licenseStatement, statement);
-        Optional<Node> license = license(said, stated.where());
-        state(statement, said, license);
-        declare(component, said, license);
+        Heard heard = heard(said);
+        noteUnknown(heard, stated.where());
+        state(statement, heard);
+        declare(component, heard);
       }
       return;
     }
     frame.record().inherited(frame.scope()).ifPresent(
         inherited -> {
-          MotRecord.Said said = inherited.getValue();
           out.state(component, Stm.licenseStatement, statement(frame.record(), "release." + inherited.getKey()));
-          declare(component, said, words.nonLicense(said.words()).isPresent() ? Optional.empty() : words.license(said.words()));
+          declare(component, heard(inherited.getValue()));
         });
   }
 
-  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-  private void declare(Node component, MotRecord.Said said, Optional<Node> license) {
-    license.ifPresent(node -> out.state(component, Stm.declaredLicense, node));
-    words.nonLicense(said.words()).ifPresent(value -> out.state(component, Stm.nonLicense, value));
+  private Heard heard(MotRecord.Said said) {
+    Resolution meaning = words.license(said.words());
+    return new Heard(said, meaning, offers.of(meaning));
   }
 
-  /// The license that the words name; told where they name neither a license nor a value that is none.
-  private Optional<Node> license(MotRecord.Said said, String where) {
-    if (words.nonLicense(said.words()).isPresent()) {
-      return Optional.empty();
+  private void declare(Node component, Heard heard) {
+    heard.licenses().forEach(license -> out.state(component, Stm.declaredLicense, license));
+    if (heard.meaning() instanceof Resolution.NotALicense(var which, var basis)) {
+      out.state(component, Stm.nonLicense, which);
     }
-    Optional<Node> license = words.license(said.words());
-    if (license.isEmpty()) {
-      out.tell(new Finding(Finding.Kind.NOTED, "unknown-license", where, "no one license is called \"" + said.words() + "\"", "Use an SPDX identifier, or the license's own name."));
-    }
-    return license;
   }
 
-  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-  private void state(Node statement, MotRecord.Said said, Optional<Node> license) {
+  /// Told where the words name neither licenses nor a value that is none.
+  private void noteUnknown(Heard heard, String where) {
+    if (heard.licenses().isEmpty() && !(heard.meaning() instanceof Resolution.NotALicense)) {
+      out.tell(new Finding(Finding.Kind.NOTED, "unknown-license", where, "no license is called \"" + heard.said().words() + "\"", "Use an SPDX identifier or expression, or the license's own name."));
+    }
+  }
+
+  private void state(Node statement, Heard heard) {
     out.state(statement, RDF.Nodes.type, Stm.LicenseStatement);
-    out.state(statement, Stm.statedAs, NodeFactory.createLiteralString(said.words()));
-    license.ifPresent(node -> out.state(statement, Stm.license, node));
-    if (!said.path().isBlank()) {
-      out.state(statement, Stm.licenseLink, NodeFactory.createLiteralString(said.path()));
+    out.state(statement, Stm.statedAs, NodeFactory.createLiteralString(heard.said().words()));
+    heard.licenses().forEach(license -> out.state(statement, Stm.license, license));
+    if (!heard.said().path().isBlank()) {
+      out.state(statement, Stm.licenseLink, NodeFactory.createLiteralString(heard.said().path()));
     }
     out.state(statement, Stm.statedIn, Stm.Catalogue);
     out.state(statement, Stm.observedFrom, observed);

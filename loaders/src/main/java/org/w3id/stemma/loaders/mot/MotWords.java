@@ -2,6 +2,7 @@ package org.w3id.stemma.loaders.mot;
 
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.loaders.names.Resolution;
 
 /// What the words in the tool's files mean. Called from one thread; never guesses.
 public interface MotWords {
@@ -14,11 +15,8 @@ public interface MotWords {
   /// The component type of that name, exactly.
   Optional<Part> component(String name);
 
-  /// The one license that the words name; empty where they name none, several, or only a family.
-  Optional<Node> license(String words);
-
-  /// The value that is no license: "unlicensed", "Component not included".
-  Optional<Node> nonLicense(String words);
+  /// What words for a license mean.
+  Resolution license(String words);
 
   /// The one artifact known by exactly this name.
   Optional<Node> artifact(String name);

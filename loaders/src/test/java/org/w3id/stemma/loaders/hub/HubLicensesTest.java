@@ -200,4 +200,51 @@ class HubLicensesTest {
         .hasSize(2)
         .allMatch(triple -> triple.getObject().getURI().matches(".*/a--b/sha-256-[0-9a-f]{32}"));
   }
+
+  @Test
+  void anExpressionOffersAChoiceThatIsDescribedOnce() {
+    var outcome =
+        hub.lines(
+            """
+            {"id":"a/b","cardData":{"license":"MIT OR Apache-2.0"}}
+            {"id":"a/c","cardData":{"license":"Apache-2.0 or MIT"}}
+            """);
+
+    assertThat(
+            outcome.states(
+                """
+                hf:a--b stm:declaredLicense <https://w3id.org/stemma/id/license-choice/Apache-2.0_or_MIT> .
+                hf:a--c stm:declaredLicense <https://w3id.org/stemma/id/license-choice/Apache-2.0_or_MIT> .
+                <https://w3id.org/stemma/id/statement/hf/a--b/MIT%20OR%20Apache-2.0> stm:statedAs "MIT OR Apache-2.0" ;
+                  stm:license <https://w3id.org/stemma/id/license-choice/Apache-2.0_or_MIT> ; stm:resolvedBy "expression" .
+                <https://w3id.org/stemma/id/license-choice/Apache-2.0_or_MIT> a stm:LicenseChoice ; rdfs:label "Apache-2.0 or MIT"@en ;
+                  stm:alternative spdx:MIT, spdx:Apache-2.0 .
+                """))
+        .isTrue();
+    assertThat(count(outcome, Stm.alternative)).isEqualTo(2);
+  }
+
+  @Test
+  void anExpressionOfLicensesThatAllApplyNamesThemAll() {
+    var outcome = model("", "\"license\":\"MIT AND CC-BY-4.0\"");
+
+    assertThat(
+            outcome.states(
+                """
+                hf:a--b stm:declaredLicense spdx:MIT, spdx:CC-BY-4.0 .
+                <https://w3id.org/stemma/id/statement/hf/a--b/MIT%20AND%20CC-BY-4.0> stm:license spdx:MIT, spdx:CC-BY-4.0 .
+                """))
+        .isTrue();
+    assertThat(count(outcome, Stm.licenseStatement)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MIT AND LicenseRef-ours", "MIT OR LicenseRef-ours", "GPL-2.0-only WITH Classpath-exception-2.0", "Apache-2.0+"})
+  void anExpressionWithAPartThatIsNotKnownOffersNothing(String words) {
+    var outcome = model("", "\"license\":\"" + words + "\"");
+
+    assertThat(count(outcome, Stm.licenseStatement)).isEqualTo(1);
+    assertThat(count(outcome, Stm.license)).isZero();
+    assertThat(count(outcome, Stm.declaredLicense)).isZero();
+  }
 }

@@ -10,12 +10,26 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.stemma.loaders.Outcome;
+import org.w3id.stemma.loaders.names.LicenseResolver;
+import org.w3id.stemma.loaders.names.LicenseWords;
+import org.w3id.stemma.loaders.names.NameSource;
+import org.w3id.stemma.loaders.names.Resolution;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Ns;
 
 /// A few words, and files made of text.
 final class Mot {
   static final LocalDate DAY = LocalDate.of(2026, 5, 11);
+
+  private static final LicenseResolver LICENSES =
+      LicenseResolver.ofFacts(
+          Outcome.graph(
+              """
+              spdx:MIT a stm:License ; stm:licenseId "MIT" .
+              spdx:Apache-2.0 a stm:License ; stm:licenseId "Apache-2.0" .
+              spdx:CC-BY-4.0 a stm:License ; stm:licenseId "CC-BY-4.0" .
+              <https://w3id.org/stemma/id/non-license/unlicensed> a stm:NonLicense ; <http://www.w3.org/2004/02/skos/core#notation> "unlicensed" .
+              """));
 
   static final MotWords WORDS =
       new MotWords() {
@@ -31,13 +45,8 @@ final class Mot {
         }
 
         @Override
-        public Optional<Node> license(String words) {
-          return words.matches("MIT|Apache-2.0|CC-BY-4.0") ? Optional.of(Iris.spdx(words)) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Node> nonLicense(String words) {
-          return words.equals("unlicensed") ? Optional.of(Iris.iri(Ns.NON_LICENSE, words)) : Optional.empty();
+        public Resolution license(String words) {
+          return LICENSES.resolve(new LicenseWords(NameSource.MOT, words, "", ""));
         }
 
         @Override

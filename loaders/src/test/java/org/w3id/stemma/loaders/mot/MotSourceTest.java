@@ -83,10 +83,10 @@ class MotSourceTest {
 
   @Test
   void wordsOfItsOwnThatNameNoLicenseKeepTheLicenseOfTheReleaseAway() {
-    var outcome = components("{name: Model card, license: 'M.I.T.'}", "{name: Datasets, license: ''}", "{name: Training code, license: unlicensed}");
+    var outcome = components("{name: Model card, license: 'Ours'}", "{name: Datasets, license: ''}", "{name: Training code, license: unlicensed}");
     assertThat(outcome.triples().stream().filter(t -> t.getSubject().getURI().contains("/part/")))
         .noneMatch(t -> t.predicateMatches(Stm.declaredLicense));
-    assertThat(outcome.states(NAMES + "st:modelCard stm:statedAs 'M.I.T.' . part:mot.a.trainingCode stm:nonLicense nonlicense:unlicensed ."))
+    assertThat(outcome.states(NAMES + "st:modelCard stm:statedAs 'Ours' . part:mot.a.trainingCode stm:nonLicense nonlicense:unlicensed ."))
         .isTrue();
     assertThat(outcome.faults()).containsExactly("unknown-license");
   }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /// The `stemma` command as a process of its own, on a home, in a folder where it finds its files.
 final class Command implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long PAUSE_MILLIS = 20;
 
   /// What a command that has ended leaves: its exit code, and what it said.

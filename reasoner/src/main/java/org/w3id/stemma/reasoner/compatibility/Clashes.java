@@ -53,6 +53,16 @@ public final class Clashes {
     return clashes.isEmpty() ? List.of() : once(clashes);
   }
 
+  /// Whether an arrival, there beside others, may clash with them: without it the same clashes are found if not.
+  static boolean mayClash(Arrival arrival) {
+    return mayObject(arrival) || restricts(arrival);
+  }
+
+  /// Whether others may stand against an arrival: where there is none such, nothing clashes.
+  static boolean mayObject(Arrival arrival) {
+    return arrival.effect() == Effect.SAME_LICENSE_DUTY || barsRestrictions(arrival);
+  }
+
   /// How many ask for a license of their own.
   private static int ask(List<Arrival> arrivals) {
     int count = 0;

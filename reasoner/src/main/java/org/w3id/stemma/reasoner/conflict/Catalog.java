@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.compatibility.Clash;
+import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.effective.Arrival;
 import org.w3id.stemma.reasoner.effective.Holdings;
 import org.w3id.stemma.reasoner.law.Kind;
@@ -24,8 +26,11 @@ final class Catalog {
   private static final int MOST_DUTIES = 31;
 
   private final Holdings holdings;
+  private final ClashTable clashes;
   private final Checks checks;
   private final Patterns patterns = new Patterns();
+  private final LongIntMap arrivedOf = new LongIntMap();
+  private final List<Arrived> arrived = new ArrayList<>();
   private final SetTable ofReading = new SetTable();
   private final TupleTable sets = new TupleTable(READINGS.length);
   private final Map<Alike, Basis> bases = new HashMap<>();
@@ -63,9 +68,10 @@ final class Catalog {
     }
   }
 
-  Catalog(Law law, Holdings holdings) {
+  Catalog(Law law, Holdings holdings, ClashTable clashes) {
     this.holdings = holdings;
-    this.checks = new Checks(law);
+    this.clashes = clashes;
+    this.checks = new Checks(law, clashes.clashes());
   }
 
   Checks checks() {
@@ -156,20 +162,28 @@ final class Catalog {
     var names = new ArrayList<List<Arrival>>();
     for (Reading reading : READINGS) {
       Subject subject = subject(alike.load(), own, reading);
-      var here = new Found();
-      checks.clauses(subject, here);
-      found.add(patterns.numbers(here.conflicts()));
+      checks.clauses(subject, patterns);
+      found.add(patterns.taken());
       names.add(NameDuties.in(subject));
     }
     return new Basis(bases.size(), found, names);
   }
 
   Subject subject(int load, Own own, Reading reading) {
-    return new Subject(
-        holdings.arrivals(holdings.own(load)),
-        holdings.arrivals(holdings.inherited(load, reading)),
-        checks.declared(own),
-        own.kind(),
-        reading);
+    int inherited = holdings.inherited(load, reading);
+    List<Clash> among = clashes.get(clashes.number(holdings.own(load), inherited));
+    return new Subject(arrived(inherited, reading), among, checks.declared(own), own.kind());
+  }
+
+  @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+  private Arrived arrived(int inherited, Reading reading) {
+    long key = (long) inherited * READINGS.length + reading.ordinal();
+    int known = arrivedOf.get(key);
+    if (known < 0) {
+      known = arrived.size();
+      arrived.add(checks.arrived(holdings.arrivals(inherited), reading));
+      arrivedOf.put(key, known);
+    }
+    return arrived.get(known);
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
+import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.law.Effect;
 import org.w3id.stemma.reasoner.law.Kind;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.lineage.Lineage;
@@ -38,19 +41,17 @@ final class Checks {
   private final Law law;
   private final Sights sights;
   private final OverPermissive overPermissive;
-  private final Unmeetable unmeetable;
+  private final Unmeetable unmeetable = new Unmeetable();
   private final Barred barred = new Barred();
   private final FlowDown flowDown = new FlowDown();
   private final Suitability suitability = new Suitability();
   private final Sayings sayings;
   private final Map<Integer, Declared> declared = new HashMap<>();
 
-  Checks(Law law) {
+  Checks(Law law, Clashes clashes) {
     this.law = law;
-    var clashes = new Clashes(law);
     this.sights = new Sights(law, clashes);
     this.overPermissive = new OverPermissive(law, clashes);
-    this.unmeetable = new Unmeetable(clashes);
     this.sayings = new Sayings(law);
   }
 
@@ -60,6 +61,21 @@ final class Checks {
 
   Declared declared(Own own) {
     return declared.computeIfAbsent(own.id(), id -> Declared.of(law, own.declaration()));
+  }
+
+  /// What there is to look at in all that arrived, in a reading.
+  Arrived arrived(List<Arrival> inherited, Reading reading) {
+    List<Arrival> binding = inherited.stream().filter(arrival -> reading.binds(arrival.certainty())).toList();
+    List<Arrival> onTheWhole = binding.stream().filter(OverPermissive::isOnTheWhole).toList();
+    return new Arrived(
+        reading,
+        !onTheWhole.isEmpty(),
+        overPermissive.limits(inherited, onTheWhole),
+        binding.stream().filter(arrival -> arrival.effect() == Effect.SAME_LICENSE_DUTY).toList(),
+        binding.stream().filter(arrival -> arrival.effect() == Effect.BARS_EDGE).toList(),
+        binding.stream().filter(FlowDown::isDuty).toList(),
+        binding.stream().filter(NameDuties::isDuty).toList(),
+        binding.stream().anyMatch(NameDuties::hasSigns));
   }
 
   void clauses(Subject subject, Found found) {
@@ -101,17 +117,17 @@ final class Checks {
     said(lineage, artifact).forEach(found::hit);
     NameDuties.unmet(NameDuties.in(subject), lineage.name(artifact)).forEach(found::hit);
     if (NameDuties.hangOnKind(subject)) {
-      found.lacks(ConflictKind.DUTY_UNMET, "whether it is a model");
+      found.lacks(ConflictKind.DUTY_UNMET, () -> "whether it is a model");
     }
-    if (NameDuties.lookIntoFiles(subject)) {
-      found.lacks(ConflictKind.DUTY_UNMET, "the files and the card of the revision");
+    if (subject.arrived().hasSigns()) {
+      found.lacks(ConflictKind.DUTY_UNMET, () -> "the files and the card of the revision");
     }
     boolean mayHideClauses = sights.gaps(sight) != 0;
     if (mayHideClauses) {
-      OF_CLAUSES.forEach(kind -> found.lacks(kind, "the terms of everything it was made from"));
+      OF_CLAUSES.forEach(kind -> found.lacks(kind, () -> "the terms of everything it was made from"));
     }
     if (mayHideClauses && (sights.gaps(sight) & Gaps.UNKNOWN) == 0) {
-      found.lacks(ConflictKind.UNKNOWN_UPSTREAM, "what the stated license of an artifact it was made from says");
+      found.lacks(ConflictKind.UNKNOWN_UPSTREAM, () -> "what the stated license of an artifact it was made from says");
     }
     lacking(lineage, artifact, sight, found);
   }
@@ -121,17 +137,17 @@ final class Checks {
     int seen = sights.seen(sight);
     boolean declaredParent = (seen & Seen.DECLARED_PARENT) != 0;
     if (own.kind() == Kind.UNKNOWN && !own.stated() && declaredParent) {
-      found.lacks(ConflictKind.MISSING_DECLARATION, "what it says of itself");
+      found.lacks(ConflictKind.MISSING_DECLARATION, () -> "what it says of itself");
     }
     if ((seen & Seen.GATES_UNKNOWN) != 0) {
-      found.lacks(ConflictKind.GATE_REMOVED, "whether it and what it was made from are gated");
+      found.lacks(ConflictKind.GATE_REMOVED, () -> "whether it and what it was made from are gated");
     }
     if (!own.stated() && !own.declares()) {
       return;
     }
     if (!sayings.canBeStale(lineage, artifact)) {
-      found.lacks(ConflictKind.STALE_TERMS, "two dated statements, or two dated versions of a document");
+      found.lacks(ConflictKind.STALE_TERMS, () -> "two dated statements, or two dated versions of a document");
     }
-    sayings.unseen(lineage, artifact).forEach(place -> found.lacks(ConflictKind.CARD_TEXT_CONFLICT, place));
+    sayings.unseen(lineage, artifact).forEach(place -> found.lacks(ConflictKind.CARD_TEXT_CONFLICT, () -> place));
   }
 }

@@ -46,7 +46,7 @@ public final class Conflicts {
   public static Conflicts of(Judgments judgments) {
     Effective effective = judgments.effective();
     Lineage lineage = effective.lineage();
-    var catalog = new Catalog(effective.law(), effective.holdings());
+    var catalog = new Catalog(effective.law(), effective.holdings(), judgments.clashes());
     Column sightOf = catalog.sights().over(lineage, effective.order());
     var conflicts = new Conflicts(catalog, judgments, sightOf, new Column(lineage.artifacts()));
     for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
@@ -86,7 +86,7 @@ public final class Conflicts {
   /// The answer for each kind, in their order; made anew at each call.
   public List<Finding> findings(int artifact, Reading reading) {
     synchronized (catalog) {
-      var found = new Found();
+      var found = new Report();
       int sight = sightOf.get(artifact);
       int load = effective.holdings().load(effective.estates().get(artifact));
       Subject subject = catalog.subject(load, catalog.sights().own(sight), reading);

@@ -13,17 +13,18 @@ import org.w3id.stemma.reasoner.law.Provision;
 /// that the license upstream asserts. Where that asserts none by name, only its own family will do.
 final class FlowDown {
   void check(Subject subject, Found found) {
-    for (Arrival duty : subject.inherited()) {
-      boolean passedOn = duty.effect() == Effect.PASS_ON && duty.provision().term().code().equals("flowDown");
-      if (passedOn && subject.binds(duty)) {
-        check(duty, subject, found);
-      }
+    for (Arrival duty : subject.arrived().passedOn()) {
+      check(duty, subject, found);
     }
+  }
+
+  static boolean isDuty(Arrival arrival) {
+    return arrival.effect() == Effect.PASS_ON && arrival.provision().term().code().equals("flowDown");
   }
 
   private static void check(Arrival duty, Subject subject, Found found) {
     if (subject.declared().isEmpty()) {
-      found.lacks(ConflictKind.FLOW_DOWN_MISSING, "under which license it is passed on");
+      found.lacks(ConflictKind.FLOW_DOWN_MISSING, () -> "under which license it is passed on");
       return;
     }
     for (List<License> way : subject.declared().ways()) {
@@ -36,8 +37,8 @@ final class FlowDown {
   private static void omitted(List<License> way, Arrival duty, Subject subject, Found found) {
     boolean read = !way.isEmpty() && way.stream().noneMatch(license -> license.reviewed().isEmpty());
     if (!read || !subject.declared().unknown().isEmpty()) {
-      subject.declared().missing().forEach(fact -> found.lacks(ConflictKind.FLOW_DOWN_MISSING, fact));
-      way.forEach(license -> found.lacks(ConflictKind.FLOW_DOWN_MISSING, "a reading of " + license.licenseId()));
+      subject.declared().missing().forEach(fact -> found.lacks(ConflictKind.FLOW_DOWN_MISSING, () -> fact));
+      way.forEach(license -> found.lacks(ConflictKind.FLOW_DOWN_MISSING, () -> "a reading of " + license.licenseId()));
       return;
     }
     found.hit(

@@ -15,25 +15,21 @@ final class NameDuties {
 
   /// What has to be met, of the arrivals in a reading: only models have to be named after others.
   static List<Arrival> in(Subject subject) {
-    return subject.kind() == Kind.MODEL ? bound(subject) : List.of();
+    return subject.kind() == Kind.MODEL ? subject.arrived().names() : List.of();
   }
 
   /// Whether there is a duty if what nobody knows to be a model is one.
   static boolean hangOnKind(Subject subject) {
-    return subject.kind() == Kind.UNKNOWN && !bound(subject).isEmpty();
+    return subject.kind() == Kind.UNKNOWN && !subject.arrived().names().isEmpty();
   }
 
-  private static List<Arrival> bound(Subject subject) {
-    return subject.inherited().stream()
-        .filter(subject::binds)
-        .filter(arrival -> arrival.provision().term().code().equals("namePrefix"))
-        .toList();
+  static boolean isDuty(Arrival arrival) {
+    return arrival.provision().term().code().equals("namePrefix");
   }
 
-  static boolean lookIntoFiles(Subject subject) {
-    return subject.inherited().stream()
-        .filter(subject::binds)
-        .anyMatch(arrival -> IN_FILES.contains(arrival.provision().term().code()));
+  /// Whether the signs of a duty are in files and cards.
+  static boolean hasSigns(Arrival arrival) {
+    return IN_FILES.contains(arrival.provision().term().code());
   }
 
   /// The duties that a name does not meet.

@@ -1,5 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +22,8 @@ import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.law.PurposeRule;
 import org.w3id.stemma.reasoner.law.PurposeRule.Act;
+import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.verdict.Counted;
 import org.w3id.stemma.reasoner.verdict.Outcome;
 import org.w3id.stemma.reasoner.verdict.Promise;
@@ -34,18 +36,31 @@ import org.w3id.stemma.reasoner.verdict.Promise;
 final class OverPermissive {
   private static final Set<Effect> ON_THE_WHOLE = EnumSet.of(Effect.BINDS, Effect.SAME_LICENSE_DUTY, Effect.AT_USE);
 
+  /// The declared license has the clause too.
+  private static final int ITS_OWN = 0;
+  /// Whether there is a conflict hangs on what nobody told.
+  private static final int UNSETTLED = 0;
+  private static final int NOTHING = 1;
+  private static final int FIRST = 2;
+
   private final Promise.Maker maker;
   private final Clashes clashes;
   private final Set<String> limiting = new HashSet<>();
   private final Set<String> relaxing = new HashSet<>();
   private final Map<Key, Offer> offers = new HashMap<>();
-  private final Map<Trial, Optional<Conflict>> tried = new HashMap<>();
+  private final LongIntMap limitNumbers = new LongIntMap();
+  private final List<Limit> limits = new ArrayList<>();
+  private final SetTable reliefs = new SetTable();
+  private final LongIntMap tried = new LongIntMap();
+  private final LongIntMap asked = new LongIntMap();
+  /// What trials and demands came to, by number, counted from [#FIRST].
+  private final List<Conflict> conflicts = new ArrayList<>();
 
   /// The licenses that apply together, by number, and on what.
   private record Key(List<Integer> way, boolean dataset) {}
 
   /// What is offered, with the IRIs of its clauses.
-  private record Offer(int number, String name, Promise promise, Set<String> clauses, Map<Reading, Set<Purpose>> granted) {
+  private record Offer(int number, List<License> way, String name, Promise promise, Set<String> clauses, Map<Reading, Set<Purpose>> granted) {
     /// What is offered without condition.
     Set<Purpose> granted(Reading reading) {
       return granted.computeIfAbsent(
@@ -63,17 +78,8 @@ final class OverPermissive {
     }
   }
 
-  /// One clause beside an offer, and the exceptions that its license makes, by number.
-  private record Trial(int offer, Reading reading, int clause, List<Integer> relief) {
-    static Trial of(Offer offer, Reading reading, Arrival clause, List<Arrival> relief) {
-      return new Trial(offer.number(), reading, number(clause), relief.stream().map(Trial::number).toList());
-    }
-
-    @SuppressWarnings("EnumOrdinal") // lives no longer than the process
-    private static int number(Arrival arrival) {
-      return (arrival.provision().id() << 4 | arrival.effect().ordinal()) << 3 | arrival.certainty();
-    }
-  }
+  /// One clause, and the exceptions that its license makes.
+  private record Limit(Arrival clause, List<Arrival> relief) {}
 
   OverPermissive(Law law, Clashes clashes) {
     this.maker = new Promise.Maker(law);
@@ -87,61 +93,33 @@ final class OverPermissive {
     }
   }
 
-  void check(Subject subject, Found found) {
-    if (subject.declared().isEmpty()) {
-      return;
-    }
-    List<Arrival> clauses =
-        subject.inherited().stream().filter(a -> ON_THE_WHOLE.contains(a.effect()) && subject.binds(a)).toList();
-    if (clauses.isEmpty()) {
-      return;
-    }
-    subject.declared().missing().forEach(fact -> found.lacks(ConflictKind.OVER_PERMISSIVE, fact));
-    for (List<License> way : subject.declared().ways()) {
-      if (!way.isEmpty()) {
-        removed(way, clauses, subject, found);
-        shareAlike(way, clauses, subject, found);
-      }
-    }
+  /// Whether an arrival binds the whole, or whoever uses it.
+  static boolean isOnTheWhole(Arrival arrival) {
+    return ON_THE_WHOLE.contains(arrival.effect());
   }
 
-  private Offer offer(List<License> way, boolean dataset) {
-    return offers.computeIfAbsent(
-        new Key(way.stream().map(License::id).toList(), dataset),
-        key -> {
-          Set<String> clauses = way.stream().flatMap(l -> l.clauses().stream()).map(Clause::iri).collect(Collectors.toSet());
-          return new Offer(offers.size(), Declared.name(way), maker.of(way, dataset), clauses, new EnumMap<>(Reading.class));
-        });
+  /// Numbers for what limits the whole, each with the exceptions that its license makes, of whatever certainty.
+  ///
+  /// @param inherited all that arrived
+  /// @param bound what of it binds the whole
+  int[] limits(List<Arrival> inherited, List<Arrival> bound) {
+    List<Arrival> relief = inherited.stream().filter(a -> relaxing.contains(a.provision().term().iri())).toList();
+    return bound.stream()
+        .filter(a -> limiting.contains(a.provision().term().iri()))
+        .mapToInt(clause -> limit(clause, relief(clause, relief)))
+        .toArray();
   }
 
-  private void removed(List<License> way, List<Arrival> clauses, Subject subject, Found found) {
-    Offer offer = offer(way, subject.kind() == Kind.DATASET);
-    List<Arrival> limits =
-        clauses.stream()
-            .filter(a -> limiting.contains(a.provision().term().iri()))
-            .filter(a -> !offer.clauses().contains(a.provision().clause().iri()))
-            .toList();
-    if (limits.isEmpty()) {
-      return;
+  private int limit(Arrival clause, List<Arrival> relief) {
+    int reliefs = this.reliefs.add(relief.stream().mapToInt(Arrival::number).sorted().toArray());
+    long key = ((long) clause.number() << Integer.SIZE) | reliefs;
+    int number = limitNumbers.get(key);
+    if (number < 0) {
+      number = limits.size();
+      limits.add(new Limit(clause, relief));
+      limitNumbers.put(key, number);
     }
-    for (License license : way) {
-      if (!license.isReviewedWhole()) {
-        found.lacks(ConflictKind.OVER_PERMISSIVE, "a reading of all that " + license.licenseId() + " grants");
-      }
-    }
-    List<Arrival> relief =
-        subject.inherited().stream()
-            .filter(a -> relaxing.contains(a.provision().term().iri()))
-            .sorted(Comparator.comparingInt((Arrival a) -> a.provision().id()).thenComparing(Arrival::effect))
-            .toList();
-    for (Arrival clause : limits) {
-      List<Arrival> ofItsLicense = relief(clause, relief);
-      tried
-          .computeIfAbsent(
-              Trial.of(offer, subject.reading(), clause, ofItsLicense),
-              fresh -> conflict(offer, clause, removed(offer, clause, ofItsLicense, subject.reading())))
-          .ifPresent(found::hit);
-    }
+    return number;
   }
 
   private static List<Arrival> relief(Arrival clause, List<Arrival> relief) {
@@ -152,9 +130,73 @@ final class OverPermissive {
             .toList();
   }
 
-  /// @param relief the exceptions that the clause's license makes
-  private static Set<Purpose> removed(Offer offer, Arrival clause, List<Arrival> relief, Reading reading) {
-    List<Counted> beside = Stream.concat(Stream.of(clause), relief.stream()).map(Counted::inherited).toList();
+  void check(Subject subject, Found found) {
+    if (subject.declared().isEmpty() || !subject.arrived().reachesWhole()) {
+      return;
+    }
+    subject.declared().missing().forEach(fact -> found.lacks(ConflictKind.OVER_PERMISSIVE, () -> fact));
+    for (List<License> way : subject.declared().ways()) {
+      if (!way.isEmpty()) {
+        Offer offer = offer(way, subject.kind() == Kind.DATASET);
+        removed(offer, subject, found);
+        shareAlike(offer, subject, found);
+      }
+    }
+  }
+
+  private Offer offer(List<License> way, boolean dataset) {
+    return offers.computeIfAbsent(
+        new Key(way.stream().map(License::id).toList(), dataset),
+        key -> {
+          Set<String> clauses = way.stream().flatMap(l -> l.clauses().stream()).map(Clause::iri).collect(Collectors.toSet());
+          return new Offer(offers.size(), way, Declared.name(way), maker.of(way, dataset), clauses, new EnumMap<>(Reading.class));
+        });
+  }
+
+  private void removed(Offer offer, Subject subject, Found found) {
+    boolean limited = false;
+    for (int limit : subject.arrived().limits()) {
+      int result = tried(offer, limit, subject.reading());
+      limited |= result != ITS_OWN;
+      if (result > NOTHING) {
+        found.hit(conflicts.get(result - FIRST));
+      }
+    }
+    if (limited) {
+      for (License license : offer.way()) {
+        if (!license.isReviewedWhole()) {
+          found.lacks(ConflictKind.OVER_PERMISSIVE, () -> "a reading of all that " + license.licenseId() + " grants");
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // lives no longer than the process
+  private int tried(Offer offer, int limit, Reading reading) {
+    long key = ((long) offer.number() << Integer.SIZE | limit) << 2 | reading.ordinal();
+    int result = tried.get(key);
+    if (result < 0) {
+      result = attempt(offer, limits.get(limit), reading);
+      tried.put(key, result);
+    }
+    return result;
+  }
+
+  private int attempt(Offer offer, Limit limit, Reading reading) {
+    if (offer.clauses().contains(limit.clause().provision().clause().iri())) {
+      return ITS_OWN;
+    }
+    Set<Purpose> removed = removed(offer, limit, reading);
+    return removed.isEmpty() ? NOTHING : add(conflict(offer, limit.clause(), removed));
+  }
+
+  private int add(Conflict conflict) {
+    conflicts.add(conflict);
+    return conflicts.size() - 1 + FIRST;
+  }
+
+  private static Set<Purpose> removed(Offer offer, Limit limit, Reading reading) {
+    List<Counted> beside = Stream.concat(Stream.of(limit.clause()), limit.relief().stream()).map(Counted::inherited).toList();
     var removed = EnumSet.noneOf(Purpose.class);
     for (Purpose purpose : offer.granted(reading)) {
       Outcome outcome = offer.promise().beside(beside, purpose, reading);
@@ -165,13 +207,10 @@ final class OverPermissive {
     return removed;
   }
 
-  private static Optional<Conflict> conflict(Offer offer, Arrival clause, Set<Purpose> purposes) {
-    return purposes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Conflict.of(
-                ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
-                sentence(offer.name(), clause, purposes)));
+  private static Conflict conflict(Offer offer, Arrival clause, Set<Purpose> purposes) {
+    return Conflict.of(
+        ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
+        sentence(offer.name(), clause, purposes));
   }
 
   private static String sentence(String declared, Arrival clause, Set<Purpose> purposes) {
@@ -185,28 +224,37 @@ final class OverPermissive {
             clause.effect() == Effect.AT_USE ? " and binds whoever runs it" : "");
   }
 
-  private void shareAlike(List<License> way, List<Arrival> clauses, Subject subject, Found found) {
-    for (Arrival clause : clauses) {
-      if (clause.effect() == Effect.SAME_LICENSE_DUTY) {
-        License from = clause.provision().license();
-        switch (way.stream().map(license -> clashes.accepts(from, license)).min(Comparator.naturalOrder()).orElseThrow()) {
-          case YES -> {}
-          case DEPENDS, UNKNOWN ->
-              found.lacks(
-                  ConflictKind.OVER_PERMISSIVE,
-                  "whether " + from.licenseId() + " lets it go out under " + Declared.name(way)
-                      + ", which hangs on a notice or on how parts are combined");
-          case NO -> {
-            if (subject.declared().unknown().isEmpty()) {
-              found.hit(
-                  Conflict.of(
-                      ConflictKind.OVER_PERMISSIVE, List.of(clause.provision()), clause.certainty(),
-                      "It declares %s, but the share-alike of %s (%s) reached it, which accepts no such license: declare %2$s or one that it accepts."
-                          .formatted(Declared.name(way), from.licenseId(), Words.place(clause.provision().clause()))));
-            }
-          }
-        }
+  private void shareAlike(Offer offer, Subject subject, Found found) {
+    for (Arrival demand : subject.arrived().demands()) {
+      long key = ((long) offer.number() << Integer.SIZE) | demand.number();
+      int result = asked.get(key);
+      if (result < 0) {
+        result = ask(offer, demand);
+        asked.put(key, result);
+      }
+      if (result == UNSETTLED) {
+        found.lacks(
+            ConflictKind.OVER_PERMISSIVE,
+            () ->
+                "whether " + demand.provision().license().licenseId() + " lets it go out under " + offer.name()
+                    + ", which hangs on a notice or on how parts are combined");
+      } else if (result > NOTHING && subject.declared().unknown().isEmpty()) {
+        found.hit(conflicts.get(result - FIRST));
       }
     }
+  }
+
+  private int ask(Offer offer, Arrival demand) {
+    License from = demand.provision().license();
+    return switch (offer.way().stream().map(license -> clashes.accepts(from, license)).min(Comparator.naturalOrder()).orElseThrow()) {
+      case YES -> NOTHING;
+      case DEPENDS, UNKNOWN -> UNSETTLED;
+      case NO ->
+          add(
+              Conflict.of(
+                  ConflictKind.OVER_PERMISSIVE, List.of(demand.provision()), demand.certainty(),
+                  "It declares %s, but the share-alike of %s (%s) reached it, which accepts no such license: declare %2$s or one that it accepts."
+                      .formatted(offer.name(), from.licenseId(), Words.place(demand.provision().clause()))));
+    };
   }
 }

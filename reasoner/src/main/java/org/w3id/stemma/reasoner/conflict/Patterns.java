@@ -1,17 +1,38 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.w3id.stemma.reasoner.table.IntList;
 
 /// Conflicts by number: each different one once.
-final class Patterns {
+final class Patterns implements Found {
   private final Map<Conflict, Integer> numbers = new HashMap<>();
   private final List<Conflict> conflicts = new ArrayList<>();
+
+  private final IntList taken = new IntList();
+
+  @Override
+  public void hit(Conflict conflict) {
+    taken.add(number(conflict));
+  }
+
+  /// What is lacking makes no pattern.
+  @Override
+  public void lacks(ConflictKind kind, Supplier<String> fact) {}
+
+  /// The numbers of all hits since the last call, ascending, each once.
+  int[] taken() {
+    int[] numbers = taken.toArray();
+    taken.clear();
+    return Arrays.stream(numbers).sorted().distinct().toArray();
+  }
 
   int number(Conflict conflict) {
     Integer number = numbers.get(conflict);

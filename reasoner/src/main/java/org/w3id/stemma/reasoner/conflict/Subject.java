@@ -2,12 +2,13 @@ package org.w3id.stemma.reasoner.conflict;
 
 import java.util.List;
 import org.w3id.stemma.reasoner.Reading;
-import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.compatibility.Clash;
 import org.w3id.stemma.reasoner.law.Kind;
 
-/// What checks on clauses see of an artifact: those of its own licenses, all that arrived in a reading, what it declares.
-record Subject(List<Arrival> own, List<Arrival> inherited, Declared declared, Kind kind, Reading reading) {
-  boolean binds(Arrival arrival) {
-    return reading.binds(arrival.certainty());
+/// What checks on clauses see of an artifact: what arrived in a reading, how that clashes with one another and with the
+/// clauses of its own licenses, what it declares.
+record Subject(Arrived arrived, List<Clash> clashes, Declared declared, Kind kind) {
+  Reading reading() {
+    return arrived.reading();
   }
 }

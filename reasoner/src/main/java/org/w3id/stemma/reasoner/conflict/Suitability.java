@@ -24,13 +24,13 @@ final class Suitability {
   }
 
   private static void lacking(Subject subject, Found found) {
-    subject.declared().unknown().forEach(iri -> found.lacks(ConflictKind.TYPE_MISMATCH, "for what " + iri + " is meant"));
+    subject.declared().unknown().forEach(iri -> found.lacks(ConflictKind.TYPE_MISMATCH, () -> "for what " + iri + " is meant"));
     for (List<License> way : subject.declared().ways()) {
       for (License license : way) {
         if (license.meantFor().isEmpty()) {
-          found.lacks(ConflictKind.TYPE_MISMATCH, "for which kinds of artifact " + license.licenseId() + " is meant");
+          found.lacks(ConflictKind.TYPE_MISMATCH, () -> "for which kinds of artifact " + license.licenseId() + " is meant");
         } else if (subject.kind() == Kind.UNKNOWN) {
-          found.lacks(ConflictKind.TYPE_MISMATCH, "what kind of artifact it is");
+          found.lacks(ConflictKind.TYPE_MISMATCH, () -> "what kind of artifact it is");
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.w3id.stemma.reasoner.effective;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.w3id.stemma.reasoner.Reading;
@@ -59,31 +58,30 @@ public final class Holdings {
 
   /// The clauses of a set, each provision and effect once, at its surest.
   public List<Arrival> arrivals(int set) {
-    synchronized (estates) {
-      return arrivals(law, estates.arrivals(set));
-    }
+    return arrivals(law, content(set));
   }
 
-  /// A set of clauses in numbers that compare as their content does.
+  /// A set of clauses in ascending numbers that compare as their content does. Not to be written to.
   public int[] content(int set) {
     synchronized (estates) {
       return estates.arrivals(set);
     }
   }
 
-  /// What rests privily in data counts for nobody before it goes on.
+  /// What rests privily in data counts for nobody before it goes on. Those of one provision and effect stand together.
   static List<Arrival> arrivals(Law law, int[] set) {
-    record Key(int provision, Effect effect) {}
-    var surest = new LinkedHashMap<Key, Integer>();
-    for (int arrival : set) {
-      if (!Travel.isPrivy(arrival)) {
-        surest.merge(
-            new Key(Travel.provision(arrival), Travel.effect(arrival)), Travel.certainty(arrival), Math::min);
+    var arrivals = new ArrayList<Arrival>(set.length);
+    int next = 0;
+    while (next < set.length) {
+      int first = set[next];
+      int certainty = Travel.certainty(first);
+      for (next++; next < set.length && Travel.isAlike(first, set[next]); next++) {
+        certainty = Math.min(certainty, Travel.certainty(set[next]));
+      }
+      if (!Travel.isPrivy(first)) {
+        arrivals.add(new Arrival(law.provision(Travel.provision(first)), Travel.effect(first), certainty));
       }
     }
-    var arrivals = new ArrayList<Arrival>(surest.size());
-    surest.forEach(
-        (key, certainty) -> arrivals.add(new Arrival(law.provision(key.provision()), key.effect(), certainty)));
     return arrivals;
   }
 }

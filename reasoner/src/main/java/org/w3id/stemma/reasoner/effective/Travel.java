@@ -60,6 +60,11 @@ public final class Travel {
     return (arrival & PRIVY) != 0;
   }
 
+  /// Whether two are of the same provision, privity and effect.
+  static boolean isAlike(int one, int other) {
+    return one >> EFFECT_SHIFT == other >> EFFECT_SHIFT;
+  }
+
   private static int hold(int arrival) {
     return (arrival >> HOLD_SHIFT) & 3;
   }

@@ -30,6 +30,10 @@ public final class IntList {
     return values[--size];
   }
 
+  public void clear() {
+    size = 0;
+  }
+
   public int last() {
     return values[size - 1];
   }

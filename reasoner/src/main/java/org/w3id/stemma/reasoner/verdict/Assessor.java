@@ -1,13 +1,15 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clash;
-import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.effective.Holdings;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.Purpose;
@@ -26,7 +28,7 @@ final class Assessor {
   private final Reserves reserves;
   private final Judge judge;
   private final Case told;
-  private final Combination combination;
+  private final ClashTable clashTable;
   private final Bearings bearings;
   private final LongIntMap tallyOf = new LongIntMap();
   private final List<Tally> tallies = new ArrayList<>();
@@ -42,12 +44,12 @@ final class Assessor {
 
   private record Question(int load, int reserves, int nature, Purpose purpose, Reading reading) {}
 
-  Assessor(Holdings holdings, Reserves reserves, Law law, Judge judge, Case told) {
+  Assessor(Holdings holdings, ClashTable clashTable, Reserves reserves, Law law, Judge judge, Case told) {
     this.holdings = holdings;
     this.reserves = reserves;
     this.judge = judge;
     this.told = told;
-    this.combination = new Combination(law);
+    this.clashTable = clashTable;
     this.bearings = new Bearings(law, judge, told);
   }
 
@@ -100,9 +102,10 @@ final class Assessor {
     return known;
   }
 
+  /// The surest clash that is settled, else one of which nobody can tell; empty if there is none.
   private Optional<Clash> found(int own, int inherited) {
-    List<Arrival> arrived = holdings.arrivals(inherited);
-    return combination.clash(holdings.arrivals(own), arrived);
+    return clashTable.get(clashTable.number(own, inherited)).stream()
+        .min(Comparator.comparing(Clash::isOpen).thenComparingInt(Clash::certainty));
   }
 
   Outcome outcome(Position position, Weight weight, Purpose purpose, Reading reading) {
@@ -111,17 +114,46 @@ final class Assessor {
       tally =
           relaxed.computeIfAbsent(
               new Question(position.load(), position.reserves(), position.nature(), purpose, reading),
-              question -> Tally.of(standing(position, purpose, reading), purpose));
+              question -> relaxed(position, purpose, reading));
     }
     return Step.of(tally, footing(position, weight, purpose), purpose, reading).outcome();
   }
 
-  /// The rules that hold in a position, and that no exception lifts.
-  List<Hit> standing(Position position, Purpose purpose, Reading reading) {
+  /// An exception lifts only what stands in its own license: the rules are asked for the clauses of such licenses alone.
+  private Tally relaxed(Position position, Purpose purpose, Reading reading) {
+    List<Counted> clauses = clauses(position, reading);
+    var relaxing = new BitSet();
+    for (Counted counted : clauses) {
+      if ((bearings.of(counted, position.nature()) & Tally.bit(purpose, Act.RELAXES)) != 0) {
+        relaxing.set(counted.provision().license().id());
+      }
+    }
+    Tally tally = Tally.NOTHING;
+    var ofRelaxed = new ArrayList<Counted>();
+    for (Counted counted : clauses) {
+      if (relaxing.get(counted.provision().license().id())) {
+        ofRelaxed.add(counted);
+      } else {
+        tally = tally.and(bearings.of(counted, position.nature()), counted.certainty());
+      }
+    }
+    return tally.and(Tally.of(standing(ofRelaxed, position.nature(), purpose, reading), purpose));
+  }
+
+  private List<Counted> clauses(Position position, Reading reading) {
     var clauses = new ArrayList<>(clauses(Part.OWN, holdings.own(position.load())));
     clauses.addAll(clauses(Part.INHERITED, holdings.inherited(position.load(), reading)));
     clauses.addAll(clauses(Part.RESERVED, position.reserves()));
-    return Judge.standing(judge.hits(clauses, Nature.facts(position.nature()), told, purpose), reading);
+    return clauses;
+  }
+
+  /// The rules that hold in a position, and that no exception lifts.
+  List<Hit> standing(Position position, Purpose purpose, Reading reading) {
+    return standing(clauses(position, reading), position.nature(), purpose, reading);
+  }
+
+  private List<Hit> standing(List<Counted> clauses, int nature, Purpose purpose, Reading reading) {
+    return Judge.standing(judge.hits(clauses, Nature.facts(nature), told, purpose), reading);
   }
 
   Optional<Clash> clash(Position position, Reading reading) {

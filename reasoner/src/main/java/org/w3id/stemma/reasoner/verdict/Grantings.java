@@ -22,6 +22,7 @@ final class Grantings {
   private final Map<Long, Integer> ofLicense = new HashMap<>();
   private final LongIntMap ofDeclaration = new LongIntMap();
   private final LongIntMap passing = new LongIntMap();
+  private final LongIntMap passingOfLicense = new LongIntMap();
 
   Grantings(Law law, Judge judge) {
     this.law = law;
@@ -34,7 +35,7 @@ final class Grantings {
     int known = passing.get(key);
     if (known < 0) {
       known = Fields.ZERO;
-      for (int member : material.members(set).toArray()) {
+      for (int member : material.members(set)) {
         int one = over(material.license(member), kind, declared);
         known = Fields.max(known, Material.isAtUse(member) ? Fields.with(one, Purpose.REDISTRIBUTION, Permits.FREE) : one);
       }
@@ -43,9 +44,19 @@ final class Grantings {
     return known;
   }
 
+  private int over(License license, EdgeKind kind, boolean declared) {
+    long key = ((long) license.id() << 8) | (kind.index() << 1) | (declared ? 1 : 0);
+    int known = passingOfLicense.get(key);
+    if (known < 0) {
+      known = passing(license, kind, declared);
+      passingOfLicense.put(key, known);
+    }
+    return known;
+  }
+
   /// What is no permission and grants all the same, such as a registration on which a use is granted, passes as the
   /// permissions of its license do.
-  private int over(License license, EdgeKind kind, boolean declared) {
+  private int passing(License license, EdgeKind kind, boolean declared) {
     Facts child = Facts.NONE.with(Fact.DECLARED, declared).with(Fact.UNDECLARED, !declared);
     int passing = Fields.all(Permits.NONE);
     int others = permissions(license).mapToInt(permission -> law.grants(permission, kind, child)).max().orElse(0);

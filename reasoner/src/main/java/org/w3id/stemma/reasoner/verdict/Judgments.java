@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.effective.Effective;
 import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.lineage.Change;
@@ -96,6 +97,11 @@ public final class Judgments {
   /// What was judged: what was given, unless a license turned into another by the day of the case.
   public Effective effective() {
     return effective;
+  }
+
+  /// The clashes that are found among sets of clauses, by these judgments and by whoever else looks for them.
+  public ClashTable clashes() {
+    return practice.clashes();
   }
 
   /// The number of situations: they are 0 to `situations() - 1`, in an order that their content alone decides.

@@ -1,6 +1,6 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.effective.Parents;
 import org.w3id.stemma.reasoner.law.Law;
@@ -54,8 +54,8 @@ final class Material {
   }
 
   /// The members of a set; [#license] and [#isAtUse] tell what they are.
-  IntStream members(int set) {
-    return IntStream.of(sets.get(set));
+  int[] members(int set) {
+    return sets.get(set);
   }
 
   License license(int member) {
@@ -67,7 +67,7 @@ final class Material {
   }
 
   private int atUse(int set) {
-    int[] members = members(set).map(member -> member | AT_USE).toArray();
+    int[] members = Arrays.stream(members(set)).map(member -> member | AT_USE).toArray();
     return sets.best(members, members.length);
   }
 

@@ -1,5 +1,7 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import org.w3id.stemma.reasoner.compatibility.ClashTable;
+import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.effective.Holdings;
 import org.w3id.stemma.reasoner.law.Law;
 
@@ -11,6 +13,7 @@ final class Practice {
   private final Holdings holdings;
   private final Texts texts;
   private final Titles titles;
+  private final ClashTable clashes;
   private final Assessor assessor;
   private final SituationTable table;
   private final Choices choices = new Choices();
@@ -22,7 +25,8 @@ final class Practice {
     this.holdings = holdings;
     this.texts = new Texts(law, judge, told.undated());
     this.titles = new Titles(law, judge, texts);
-    this.assessor = new Assessor(holdings, titles.reserves(), law, judge, told.undated());
+    this.clashes = new ClashTable(new Clashes(law), holdings);
+    this.assessor = new Assessor(holdings, clashes, titles.reserves(), law, judge, told.undated());
     this.table = new SituationTable(holdings, titles, assessor);
   }
 
@@ -44,6 +48,10 @@ final class Practice {
 
   Titles titles() {
     return titles;
+  }
+
+  ClashTable clashes() {
+    return clashes;
   }
 
   Assessor assessor() {

@@ -46,8 +46,8 @@ final class Sealing {
             progress.count(done.incrementAndGet(), files.size());
           });
     }
-    for (Path file : files) {
-      Disk.syncFolder(Disk.parent(file));
+    for (Path filled : files.stream().map(Disk::parent).distinct().toList()) {
+      Disk.syncFolder(filled);
     }
   }
 

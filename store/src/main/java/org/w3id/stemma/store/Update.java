@@ -76,6 +76,14 @@ final class Update {
       return went;
     }
 
+    /// The readings' graphs in which something came or went.
+    Set<Node> changed() {
+      var changed = new LinkedHashSet<Node>();
+      came().forEach(quad -> changed.add(quad.getGraph()));
+      without(before, now).forEach(quad -> changed.add(quad.getGraph()));
+      return changed;
+    }
+
     private static Set<Quad> without(Set<Quad> all, Set<Quad> others) {
       var without = new LinkedHashSet<>(all);
       without.removeAll(others);
@@ -120,7 +128,7 @@ final class Update {
     Path arrays = folder.resolve(Generation.ARRAYS);
     ArrayBuild.write(conclusions, arrays, current.dataset(), beside.dataset());
     progress.phase("check");
-    var census = Census.of(basis.memo(), changed(), current, beside, ArrayBuild.virtual(arrays));
+    var census = Census.of(basis.memo(), changed(concluded), current, beside, ArrayBuild.virtual(arrays));
     inCurrent.check(census.current());
     inBeside.check(census.beside());
     VoidDescription.write(census, beside);
@@ -142,8 +150,8 @@ final class Update {
   }
 
   /// The graphs that may hold something else than before.
-  private Set<Node> changed() {
-    var changed = new LinkedHashSet<Node>(ReadingGraphs.ALL);
+  private Set<Node> changed(Triples concluded) {
+    Set<Node> changed = concluded.changed();
     basis.gone().forEach(part -> changed.add(NodeFactory.createURI(part.graph())));
     basis.come().forEach(placed -> changed.add(placed.file().manifest().origin().graph()));
     return changed;

@@ -1,5 +1,6 @@
 package org.w3id.stemma.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,10 +23,18 @@ import org.w3id.stemma.store.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/// `stemma rehearse`: serves an empty home for a moment and asks it everything, so that the JVM can keep what it learned
-/// (`-XX:AOTCacheOutput`). The launcher runs it after a build.
-@Command(name = "rehearse", hidden = true, description = "Starts, answers every question of the catalogue, and stops.")
+/// `stemma rehearse`: serves an empty home for a moment and asks it everything, then loads a model into it, so that the
+/// JVM can keep what it learned (`-XX:AOTCacheOutput`). The launcher runs it after a build.
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description = "Starts, answers every question of the catalogue, loads a model, and stops.")
 final class RehearseCommand implements Callable<Integer> {
+  private static final String MODEL =
+      """
+      {"id":"example/model","createdAt":"2026-01-02T00:00:00.000Z","tags":["license:mit","base_model:finetune:example/base"]}
+      """;
+
   @ParentCommand Main main;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the parent.
@@ -42,6 +51,7 @@ final class RehearseCommand implements Callable<Integer> {
       try (StemmaServer server = StemmaServer.start(ServerSettings.standard().withPort(0), home)) {
         ask(server.uri());
       }
+      load(folder);
     } finally {
       delete(folder);
     }
@@ -53,6 +63,20 @@ final class RehearseCommand implements Callable<Integer> {
       for (String path : paths()) {
         client.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.discarding());
       }
+    }
+  }
+
+  private static void load(Path home) throws IOException {
+    Path model = Files.writeString(home.resolve("rehearsal.jsonl"), MODEL);
+    stemma(home, "load", "hub", model.toString(), "--snapshot", "2026-01-02");
+    stemma(home, "build");
+  }
+
+  private static void stemma(Path home, String... arguments) throws IOException {
+    var said = new ByteArrayOutputStream();
+    int code = Main.commandLine(said, said).execute(Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString())).toArray(String[]::new));
+    if (code != Failures.FINE) {
+      throw new IOException(String.join(" ", arguments) + ": exit " + code + "\n" + said.toString(StandardCharsets.UTF_8));
     }
   }
 

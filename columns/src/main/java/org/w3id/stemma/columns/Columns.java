@@ -1,0 +1,97 @@
+package org.w3id.stemma.columns;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.stemma.columns.file.Mapped;
+import org.w3id.stemma.columns.index.GraphSets;
+import org.w3id.stemma.columns.index.Index;
+import org.w3id.stemma.columns.term.Dictionary;
+
+/// A folder of columns, opened. Many threads may read; to close it while somebody reads is an error.
+public final class Columns implements AutoCloseable {
+  private final Mapped files;
+  private final Dictionary terms;
+  private final GraphSets sets;
+  private final Map<Integer, Index> bySubject;
+  private final Map<Integer, Index> byObject;
+
+  private Columns(Path folder) throws IOException {
+    files = new Mapped(folder);
+    try {
+      terms = new Dictionary(files);
+      sets = new GraphSets(files);
+      bySubject = Index.read(files, "subjects");
+      byObject = Index.read(files, "objects");
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  /// @throws IOException if the folder is not whole, or not what it says
+  public static Columns open(Path folder) throws IOException {
+    Path manifest = folder.resolve("columns");
+    if (!Files.exists(manifest)) {
+      throw new IOException(folder + " holds no columns, or they were not written to their end: write them anew");
+    }
+    if (!Files.readString(manifest).startsWith("format 1\n")) {
+      throw new IOException(folder + " holds columns of another version: write them anew");
+    }
+    return new Columns(folder);
+  }
+
+  /// As a data set whose default graph is its own.
+  public DatasetGraph dataset() {
+    return dataset(graph -> false);
+  }
+
+  /// As a data set whose default graph is its own and, each triple once, all named graphs of which this holds.
+  public DatasetGraph dataset(Predicate<Node> inDefault) {
+    return new ColumnsDataset(this, inDefault);
+  }
+
+  Dictionary terms() {
+    return terms;
+  }
+
+  GraphSets sets() {
+    return sets;
+  }
+
+  List<Integer> predicates() {
+    return List.copyOf(bySubject.keySet());
+  }
+
+  /// From subjects to objects; there for each of [#predicates].
+  Index bySubject(int predicate) {
+    return index(bySubject, predicate);
+  }
+
+  /// From objects to subjects.
+  Index byObject(int predicate) {
+    return index(byObject, predicate);
+  }
+
+  boolean hasPredicate(int predicate) {
+    return bySubject.containsKey(predicate);
+  }
+
+  private static Index index(Map<Integer, Index> indexes, int predicate) {
+    Index index = indexes.get(predicate);
+    if (index == null) {
+      throw new IllegalArgumentException(predicate + " is no predicate");
+    }
+    return index;
+  }
+
+  @Override
+  public void close() {
+    files.close();
+  }
+}

@@ -1,0 +1,85 @@
+package org.w3id.stemma.columns.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.w3id.stemma.columns.file.Out;
+import org.w3id.stemma.columns.term.TermGroup;
+
+/// Writes sorted terms and sorted quads for a while: two files that a [Run] reads.
+///
+/// A term is what it shares with the one before it and the rest, a quad what has changed since the one before it.
+final class RunWriter implements AutoCloseable {
+  static final String TERMS = ".terms";
+  static final String QUADS = ".quads";
+
+  /// Behind the last group.
+  static final int END = 255;
+
+  private final Out terms;
+  private final Out quads;
+  private byte[] last = new byte[256];
+  private int lastLength;
+  private int predicate;
+  private int subject;
+  private int object;
+
+  RunWriter(Path folder, String name) throws IOException {
+    terms = new Out(folder.resolve(name + TERMS));
+    quads = new Out(folder.resolve(name + QUADS));
+  }
+
+  /// Begins the next group of `size` terms.
+  void group(TermGroup group, int size) throws IOException {
+    byte[] qualifier = group.qualifier().getBytes(StandardCharsets.UTF_8);
+    terms.putByte(group.kind().code());
+    terms.putVarint(qualifier.length);
+    terms.putBytes(qualifier, 0, qualifier.length);
+    terms.putVarint(size);
+    lastLength = 0;
+  }
+
+  /// Writes a term that is greater than the one before it.
+  void term(byte[] key, int from, int to) throws IOException {
+    int mismatch = Arrays.mismatch(last, 0, lastLength, key, from, to);
+    int shared = mismatch < 0 ? lastLength : mismatch;
+    terms.putVarint(shared);
+    terms.putVarint(to - from - shared);
+    terms.putBytes(key, from + shared, to);
+    if (last.length < to - from) {
+      last = new byte[(to - from) * 2];
+    }
+    System.arraycopy(key, from, last, 0, to - from);
+    lastLength = to - from;
+  }
+
+  /// Writes a quad that does not come before the one before it.
+  void quad(int itsPredicate, int itsSubject, int itsObject, int graph) throws IOException {
+    // The lowest two bits tell what is the same as before: 0 nothing, 1 the predicate, 2 the subject too, 3 the triple.
+    if (itsPredicate != predicate) {
+      quads.putVarint((long) (itsPredicate - predicate) << 2);
+      quads.putVarint(itsSubject);
+      quads.putVarint(itsObject);
+    } else if (itsSubject != subject) {
+      quads.putVarint((long) (itsSubject - subject) << 2 | 1);
+      quads.putVarint(itsObject);
+    } else if (itsObject != object) {
+      quads.putVarint((long) (itsObject - object) << 2 | 2);
+    } else {
+      quads.putVarint(3);
+    }
+    quads.putVarint(graph);
+    predicate = itsPredicate;
+    subject = itsSubject;
+    object = itsObject;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (terms; quads) {
+      terms.putByte(END);
+      quads.putVarint(0); // no predicate is the same as itself
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.w3id.stemma.columns.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.file.Out;
+import org.w3id.stemma.columns.term.DictionaryWriter;
+import org.w3id.stemma.columns.term.TermGroup;
+
+/// Gives the terms of all runs their ids, and writes for each run which number has which id. The order is the same in
+/// each run and in all, so that ids ascend as the numbers do.
+final class TermMerge {
+  private TermMerge() {}
+
+  /// A run's terms, and where the ids go.
+  private static final class Source implements AutoCloseable {
+    private final TermCursor terms;
+    private final Out map;
+
+    Source(Run run) throws IOException {
+      terms = new TermCursor(run);
+      map = new Out(run.folder().resolve(run.map()));
+      map.putInt(0); // numbers begin with 1
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (terms; map) {
+        // both, whichever fails
+      }
+    }
+  }
+
+  static void merge(List<Run> runs, Path folder) throws IOException {
+    var sources = new ArrayList<Source>();
+    try (var dictionary = new DictionaryWriter(folder)) {
+      for (Run run : runs) {
+        sources.add(new Source(run));
+      }
+      merge(sources, dictionary);
+    } finally {
+      for (Source source : sources) {
+        source.close();
+      }
+    }
+  }
+
+  private static void merge(List<Source> sources, DictionaryWriter dictionary) throws IOException {
+    var begun = new ArrayList<Source>();
+    for (Source source : sources) {
+      if (source.terms.next()) {
+        begun.add(source);
+      }
+    }
+    var heap = new Heap<>(begun, (one, other) -> TermCursor.ORDER.compare(one.terms, other.terms));
+    @Nullable TermGroup last = null;
+    while (!heap.isEmpty()) {
+      TermCursor least = heap.top().terms;
+      TermGroup group = least.group();
+      if (!group.equals(last)) {
+        dictionary.group(group);
+        last = group;
+      }
+      byte[] key = Arrays.copyOf(least.key(), least.length());
+      int id = dictionary.add(key, key.length);
+      while (!heap.isEmpty() && isAt(heap.top().terms, group, key)) {
+        heap.top().map.putInt(id);
+        if (heap.top().terms.next()) {
+          heap.advanced();
+        } else {
+          heap.ended();
+        }
+      }
+    }
+  }
+
+  private static boolean isAt(TermCursor terms, TermGroup group, byte[] key) {
+    return terms.group().equals(group)
+        && Arrays.equals(terms.key(), 0, terms.length(), key, 0, key.length);
+  }
+}

@@ -1,0 +1,113 @@
+package org.w3id.stemma.columns.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.w3id.stemma.columns.file.IntSpool;
+import org.w3id.stemma.columns.file.Out;
+
+/// Writes one direction of all predicates, one after the other: `name.index` tells what lies where in `name.keys`,
+/// `name.starts`, `name.values` and `name.sets`.
+public final class IndexWriter implements AutoCloseable {
+  /// Keys are bits where these take no more room than a list of them: at least one id of 32 is a key.
+  private static final int SPARSE = 32;
+
+  private final Out index;
+  private final Out keys;
+  private final Out starts;
+  private final Out values;
+  private final Out sets;
+  private final IntSpool newKeys;
+  private final IntSpool newStarts;
+  private final IntSpool newSets;
+  private int predicate;
+  private int count;
+  private int keyCount;
+  private int firstKey;
+  private int lastKey;
+  private int firstSet;
+  private boolean hasSets;
+
+  /// @param scratch where files lie for a while
+  public IndexWriter(Path folder, String name, Path scratch) throws IOException {
+    index = new Out(folder.resolve(name + ".index"));
+    keys = new Out(folder.resolve(name + ".keys"));
+    starts = new Out(folder.resolve(name + ".starts"));
+    values = new Out(folder.resolve(name + ".values"));
+    sets = new Out(folder.resolve(name + ".sets"));
+    newKeys = new IntSpool(scratch.resolve(name + ".newkeys"));
+    newStarts = new IntSpool(scratch.resolve(name + ".newstarts"));
+    newSets = new IntSpool(scratch.resolve(name + ".newsets"));
+  }
+
+  /// Begins the next predicate.
+  public void begin(int itsPredicate) {
+    predicate = itsPredicate;
+    count = 0;
+    keyCount = 0;
+    hasSets = false;
+  }
+
+  /// Adds a pair that comes behind the one before it.
+  ///
+  /// @param set the graphs in which it is
+  /// @throws IOException also where a predicate has more pairs than an int counts
+  public void add(int key, int value, int set) throws IOException {
+    if (count == Integer.MAX_VALUE) {
+      throw new IOException("a predicate has more than " + Integer.MAX_VALUE + " triples; load less, or in parts");
+    }
+    if (keyCount == 0 || key != lastKey) {
+      firstKey = keyCount == 0 ? key : firstKey;
+      lastKey = key;
+      newKeys.add(key);
+      newStarts.add(count);
+      keyCount++;
+    }
+    firstSet = count == 0 ? set : firstSet;
+    hasSets |= set != firstSet;
+    newSets.add(set);
+    values.putInt(value);
+    count++;
+  }
+
+  /// Ends a predicate.
+  public void end() throws IOException {
+    boolean areBits = (lastKey - firstKey + 1L) / SPARSE <= keyCount;
+    boolean hasStarts = keyCount != count;
+    index.putInt(predicate);
+    index.putInt(count);
+    index.putInt(keyCount);
+    index.putInt(firstKey);
+    index.putInt(lastKey);
+    index.putInt(hasSets ? -1 : firstSet);
+    index.putInt(areBits ? 1 : 0);
+    index.putInt(hasStarts ? 1 : 0);
+    index.putLong(keys.position() / Integer.BYTES);
+    index.putLong(starts.position() / Integer.BYTES);
+    index.putLong(values.position() / Integer.BYTES - count);
+    index.putLong(sets.position() / Integer.BYTES);
+    if (areBits) {
+      var bits = new BitsWriter(keys, firstKey);
+      newKeys.read(bits::add);
+      bits.end();
+    } else {
+      newKeys.read(keys::putInt);
+    }
+    if (hasStarts) {
+      newStarts.read(starts::putInt);
+      starts.putInt(count);
+    }
+    if (hasSets) {
+      newSets.read(sets::putInt);
+    }
+    newKeys.clear();
+    newStarts.clear();
+    newSets.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (index; keys; starts; values; sets; newKeys; newStarts; newSets) {
+      // all of them, whichever fails
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.w3id.stemma.columns.term;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.w3id.stemma.columns.file.Bytes;
+import org.w3id.stemma.columns.file.In;
+import org.w3id.stemma.columns.file.Longs;
+import org.w3id.stemma.columns.file.Mapped;
+
+/// Which id a term has, and which term an id stands for, read from mapped files. Many threads may ask.
+///
+/// Both ways cost a search among the groups and, for text, at most a block of keys; to find the id of a text takes a
+/// binary search among the blocks besides.
+public final class Dictionary {
+  /// No term has this id.
+  public static final int NONE = 0;
+
+  private final List<Section> sections = new ArrayList<>();
+  private final Map<TermGroup, Section> byGroup = new HashMap<>();
+  private final int[] firsts;
+  private final int last;
+  private final Bytes text;
+  private final Longs blocks;
+  private final Longs numbers;
+
+  /// The terms of a group.
+  ///
+  /// @param offset of its first block, or of its first number
+  private record Section(TermGroup group, int first, int end, long offset) {}
+
+  public Dictionary(Mapped files) throws IOException {
+    text = files.bytes(DictionaryWriter.TEXT);
+    blocks = files.longs(DictionaryWriter.BLOCKS);
+    numbers = files.longs(DictionaryWriter.NUMBERS);
+    try (In in = new In(files.folder().resolve(DictionaryWriter.GROUPS))) {
+      last = read(in) - 1;
+    }
+    firsts = sections.stream().mapToInt(Section::first).toArray();
+  }
+
+  private int read(In in) throws IOException {
+    TermGroup group = null;
+    int first = 0;
+    long offset = 0;
+    for (int code = in.getByte(); ; code = in.getByte()) {
+      boolean isEnd = code == Kind.END;
+      TermGroup next = isEnd ? null : group(code, in);
+      int begin = in.getInt();
+      if (group != null) {
+        var section = new Section(group, first, begin, offset);
+        sections.add(section);
+        byGroup.put(group, section);
+      }
+      if (next == null) {
+        return begin;
+      }
+      group = next;
+      first = begin;
+      offset = in.getLong();
+    }
+  }
+
+  private static TermGroup group(int code, In in) throws IOException {
+    byte[] qualifier = new byte[(int) in.getVarint()];
+    in.getBytes(qualifier, 0, qualifier.length);
+    return new TermGroup(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
+  }
+
+  /// How many terms there are; their ids are 1 up to this.
+  public int size() {
+    return last;
+  }
+
+  /// The id of a node, or [#NONE].
+  public int id(Node node) {
+    if (!node.isConcrete() || node.isExt() || node.isNodeGraph()) {
+      return NONE;
+    }
+    Term term = Term.of(node);
+    Section section = byGroup.get(term.group());
+    if (section == null) {
+      return NONE;
+    }
+    return term.group().kind().isNumber() ? number(section, Term.number(term.key())) : text(section, term.key());
+  }
+
+  public Node node(int id) {
+    Section section = section(id);
+    Kind kind = section.group().kind();
+    return kind.isNumber()
+        ? Term.node(kind, numbers.get(section.offset() + id - section.first()))
+        : new Walk(section, id).node();
+  }
+
+  public Kind kind(int id) {
+    return section(id).group().kind();
+  }
+
+  private Section section(int id) {
+    int at = Arrays.binarySearch(firsts, id);
+    return sections.get(at >= 0 ? at : -2 - at);
+  }
+
+  private int number(Section section, long number) {
+    int size = section.end() - section.first();
+    int at = numbers.slice(section.offset(), section.offset() + size).search(0, size, number);
+    return at < 0 ? NONE : section.first() + at;
+  }
+
+  /// Finds the last block that does not begin behind the key, and looks for the key in it.
+  private int text(Section section, byte[] key) {
+    int low = 0;
+    int high = (section.end() - section.first() - 1) / DictionaryWriter.BLOCK;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (new Walk(section, section.first() + middle * DictionaryWriter.BLOCK).compareTo(key) <= 0) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int from = section.first() + low * DictionaryWriter.BLOCK;
+    var walk = new Walk(section, from);
+    for (int id = from; id < Math.min(from + DictionaryWriter.BLOCK, section.end()); id++) {
+      if (id > from) {
+        walk.next();
+      }
+      int order = walk.compareTo(key);
+      if (order >= 0) {
+        return order == 0 ? id : NONE;
+      }
+    }
+    return NONE;
+  }
+
+  /// One key after another of a block.
+  private final class Walk {
+    private final TermGroup group;
+    private long at;
+    private byte[] key = new byte[64];
+    private int length;
+
+    /// Stands at the key of `id`.
+    Walk(Section section, int id) {
+      this.group = section.group();
+      int place = id - section.first();
+      at = blocks.get(section.offset() + place / DictionaryWriter.BLOCK);
+      read(0, (int) varint());
+      for (int i = place % DictionaryWriter.BLOCK; i > 0; i--) {
+        next();
+      }
+    }
+
+    void next() {
+      int shared = (int) varint();
+      read(shared, (int) varint());
+    }
+
+    private void read(int shared, int rest) {
+      length = shared + rest;
+      if (key.length < length) {
+        key = Arrays.copyOf(key, length * 2);
+      }
+      text.get(at, key, shared, rest);
+      at += rest;
+    }
+
+    private long varint() {
+      long value = 0;
+      for (int shift = 0; ; shift += 7) {
+        int next = text.get(at++);
+        value |= (long) (next & 0x7f) << shift;
+        if (next <= 0x7f) {
+          return value;
+        }
+      }
+    }
+
+    int compareTo(byte[] other) {
+      return Arrays.compareUnsigned(key, 0, length, other, 0, other.length);
+    }
+
+    Node node() {
+      return Term.node(group, key, 0, length);
+    }
+  }
+}

@@ -35,15 +35,17 @@ class ArchitectureTest {
           .layer("loaders").definedBy("org.w3id.stemma.loaders..")
           .layer("reasoner").definedBy("org.w3id.stemma.reasoner..")
           .layer("queries").definedBy("org.w3id.stemma.queries..")
+          .layer("columns").definedBy("org.w3id.stemma.columns..")
           .layer("store").definedBy("org.w3id.stemma.store..")
           .layer("server").definedBy("org.w3id.stemma.server..")
           .layer("cli").definedBy("org.w3id.stemma.cli..")
           .whereLayer("ontology").mayNotAccessAnyLayer()
+          .whereLayer("columns").mayNotAccessAnyLayer()
           .whereLayer("knowledge").mayOnlyAccessLayers("ontology")
           .whereLayer("loaders").mayOnlyAccessLayers("ontology")
           .whereLayer("reasoner").mayOnlyAccessLayers("ontology")
           .whereLayer("queries").mayOnlyAccessLayers("ontology")
-          .whereLayer("store").mayOnlyAccessLayers("ontology")
+          .whereLayer("store").mayOnlyAccessLayers("ontology", "columns")
           .whereLayer("server").mayOnlyAccessLayers("ontology", "store", "reasoner", "queries")
           .whereLayer("cli").mayNotBeAccessedByAnyLayer();
 

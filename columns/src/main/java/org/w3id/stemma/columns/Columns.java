@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.stemma.columns.build.ColumnsWriter;
 import org.w3id.stemma.columns.file.Mapped;
 import org.w3id.stemma.columns.index.GraphSets;
 import org.w3id.stemma.columns.index.Index;
@@ -36,11 +37,11 @@ public final class Columns implements AutoCloseable {
 
   /// @throws IOException if the folder is not whole, or not what it says
   public static Columns open(Path folder) throws IOException {
-    Path manifest = folder.resolve("columns");
+    Path manifest = folder.resolve(ColumnsWriter.MANIFEST);
     if (!Files.exists(manifest)) {
       throw new IOException(folder + " holds no columns, or they were not written to their end: write them anew");
     }
-    if (!Files.readString(manifest).startsWith("format 1\n")) {
+    if (!Files.readString(manifest).startsWith(ColumnsWriter.FORMAT)) {
       throw new IOException(folder + " holds columns of another version: write them anew");
     }
     return new Columns(folder);

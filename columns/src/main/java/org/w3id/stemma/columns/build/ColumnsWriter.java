@@ -16,6 +16,9 @@ public final class ColumnsWriter implements AutoCloseable {
   /// Written last: a folder without it is not whole.
   public static final String MANIFEST = "columns";
 
+  /// How the manifest begins.
+  public static final String FORMAT = "format 1\n";
+
   private static final int MOST_QUADS = 1 << 22;
   private static final int MOST_BYTES = 1 << 26;
 
@@ -58,7 +61,7 @@ public final class ColumnsWriter implements AutoCloseable {
       triples = merge.merge(runs);
     }
     close();
-    Files.writeString(folder.resolve(MANIFEST), "format 1\ntriples " + triples + "\n", StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(MANIFEST), FORMAT + "triples " + triples + "\n", StandardCharsets.UTF_8);
     return triples;
   }
 

@@ -25,9 +25,11 @@ final class KeySort {
     sort(order, from, to, 0);
   }
 
-  private void sort(int[] order, int begin, int end, int depth) {
+  /// Goes into the smaller parts and stays in the greatest, so that neither many keys nor long ones ask for a deep stack.
+  private void sort(int[] order, int begin, int end, int beginDepth) {
     int from = begin;
     int to = end;
+    int depth = beginDepth;
     while (to - from > FEW) {
       long pivot = word(order[from + (to - from) / 2], depth);
       int less = from;
@@ -42,15 +44,30 @@ final class KeySort {
           i++;
         }
       }
-      sort(order, from, less, depth);
-      sortAlike(order, less, greater, depth);
-      from = greater;
+      int longer = ended(order, less, greater, depth);
+      if (greater - longer >= Math.max(less - from, to - greater)) {
+        sort(order, from, less, depth);
+        sort(order, greater, to, depth);
+        from = longer;
+        to = greater;
+        depth += STEP;
+      } else {
+        sort(order, longer, greater, depth + STEP);
+        if (less - from < to - greater) {
+          sort(order, from, less, depth);
+          from = greater;
+        } else {
+          sort(order, greater, to, depth);
+          to = less;
+        }
+      }
     }
     insert(order, from, to, depth);
   }
 
-  /// Those whose next eight bytes are equal: first those that end within them, which differ in length only.
-  private void sortAlike(int[] order, int from, int to, int depth) {
+  /// Of those whose next eight bytes are equal, sorts the ones that end within them, which differ in length only, to the
+  /// front, and tells where the longer ones begin.
+  private int ended(int[] order, int from, int to, int depth) {
     int longer = from;
     for (int i = from; i < to; i++) {
       if (length(order[i]) <= depth + STEP) {
@@ -58,9 +75,7 @@ final class KeySort {
       }
     }
     insert(order, from, longer, depth);
-    if (longer < to) {
-      sort(order, longer, to, depth + STEP);
-    }
+    return longer;
   }
 
   private void insert(int[] order, int from, int to, int depth) {

@@ -1,11 +1,12 @@
 package org.w3id.stemma.columns.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.w3id.stemma.columns.file.Out;
+import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
+import org.w3id.stemma.columns.term.Text;
 
 /// Writes sorted terms and sorted quads for a while: two files that a [Run] reads.
 ///
@@ -13,9 +14,6 @@ import org.w3id.stemma.columns.term.TermGroup;
 final class RunWriter implements AutoCloseable {
   static final String TERMS = ".terms";
   static final String QUADS = ".quads";
-
-  /// Behind the last group.
-  static final int END = 255;
 
   private final Out terms;
   private final Out quads;
@@ -32,7 +30,7 @@ final class RunWriter implements AutoCloseable {
 
   /// Begins the next group of `size` terms.
   void group(TermGroup group, int size) throws IOException {
-    byte[] qualifier = group.qualifier().getBytes(StandardCharsets.UTF_8);
+    byte[] qualifier = Text.bytes(group.qualifier());
     terms.putByte(group.kind().code());
     terms.putVarint(qualifier.length);
     terms.putBytes(qualifier, 0, qualifier.length);
@@ -78,7 +76,7 @@ final class RunWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (terms; quads) {
-      terms.putByte(END);
+      terms.putByte(Kind.END);
       quads.putVarint(0); // no predicate is the same as itself
     }
   }

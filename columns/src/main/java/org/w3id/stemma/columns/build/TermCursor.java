@@ -1,12 +1,12 @@
 package org.w3id.stemma.columns.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.w3id.stemma.columns.file.In;
 import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
+import org.w3id.stemma.columns.term.Text;
 
 /// The terms of a run, one after another.
 final class TermCursor implements AutoCloseable {
@@ -28,12 +28,12 @@ final class TermCursor implements AutoCloseable {
   boolean next() throws IOException {
     while (left == 0) {
       int code = in.getByte();
-      if (code == RunWriter.END) {
+      if (code == Kind.END) {
         return false;
       }
       byte[] qualifier = new byte[(int) in.getVarint()];
       in.getBytes(qualifier, 0, qualifier.length);
-      group = new TermGroup(Kind.of(code), new String(qualifier, StandardCharsets.UTF_8));
+      group = new TermGroup(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
       left = in.getVarint();
     }
     left--;

@@ -10,12 +10,13 @@ public final class Ints {
 
   private final MemorySegment at;
 
-  Ints(MemorySegment at) {
+  public Ints(MemorySegment at) {
     this.at = at;
   }
 
-  public long length() {
-    return at.byteSize() / Integer.BYTES;
+  /// How many there are, at most as many as an int counts.
+  public int length() {
+    return Math.toIntExact(at.byteSize() / Integer.BYTES);
   }
 
   public int get(long index) {

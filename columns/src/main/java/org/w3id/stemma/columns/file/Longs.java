@@ -10,12 +10,13 @@ public final class Longs {
 
   private final MemorySegment at;
 
-  Longs(MemorySegment at) {
+  public Longs(MemorySegment at) {
     this.at = at;
   }
 
-  public long length() {
-    return at.byteSize() / Long.BYTES;
+  /// How many there are, at most as many as an int counts.
+  public int length() {
+    return Math.toIntExact(at.byteSize() / Long.BYTES);
   }
 
   public long get(long index) {

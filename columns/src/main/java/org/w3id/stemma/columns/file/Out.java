@@ -78,7 +78,9 @@ public final class Out implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (channel) {
-      flush();
+      if (channel.isOpen()) {
+        flush();
+      }
     }
   }
 }

@@ -103,14 +103,10 @@ abstract class Keys {
       }
       long word = (long) low * BitsWriter.BLOCK;
       int rest = place - blocks.get(word);
-      int bits = 0;
-      for (int size = 0; ; ) {
+      int bits = blocks.get(++word);
+      while (rest >= Integer.bitCount(bits)) {
+        rest -= Integer.bitCount(bits);
         bits = blocks.get(++word);
-        size = Integer.bitCount(bits);
-        if (rest < size) {
-          break;
-        }
-        rest -= size;
       }
       for (; rest > 0; rest--) {
         bits &= bits - 1;

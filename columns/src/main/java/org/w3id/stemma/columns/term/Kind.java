@@ -25,8 +25,8 @@ public enum Kind {
   /// A triple term, by the terms that it is made of.
   TRIPLE(false);
 
-  /// In files: no kind, nothing more.
-  static final int END = 255;
+  /// In files, where a kind may stand: no group comes any more.
+  public static final int END = 255;
 
   private static final Kind[] ALL = values();
 

@@ -83,13 +83,12 @@ public record Term(TermGroup group, byte[] key) {
     };
   }
 
-  /// A number as a key.
-  public static byte[] key(long number) {
+  private static byte[] key(long number) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number ^ Long.MIN_VALUE).array();
   }
 
   /// The number that a key stands for.
-  public static long number(byte[] key) {
+  static long number(byte[] key) {
     return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;
   }
 

@@ -5,10 +5,10 @@ import java.util.Arrays;
 
 /// Strings as bytes that sort, taken as unsigned, as `String.compareTo` does: UTF-8 in which each half of a surrogate
 /// pair is written by itself (CESU-8). Any string can be written, with unpaired surrogates too.
-final class Text {
+public final class Text {
   private Text() {}
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return halves(text);
@@ -36,7 +36,7 @@ final class Text {
     return Arrays.copyOf(bytes, size);
   }
 
-  static String string(byte[] bytes, int from, int to) {
+  public static String string(byte[] bytes, int from, int to) {
     for (int i = from; i < to - 1; i++) {
       if ((bytes[i] & 0xff) == 0xed && (bytes[i + 1] & 0xff) >= 0xa0) {
         return fromHalves(bytes, from, to);

@@ -18,7 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -53,6 +55,14 @@ class ColumnsProperties {
           .map(SSE::parseNode)
           .toList();
 
+  /// Halves of surrogate pairs, which UTF-8 cannot tell apart.
+  private static final List<Node> HALVES =
+      Stream.of("urn:\ud800", "urn:\ud801")
+          .map(datatype -> NodeFactory.createLiteralDT("1", TypeMapper.getInstance().getSafeTypeByName(datatype)))
+          .toList();
+
+  private static final List<Node> OBJECTS = Stream.of(RESOURCES, LITERALS, HALVES).flatMap(List::stream).toList();
+
   private static final List<Node> GRAPHS =
       Stream.concat(Stream.of(Quad.defaultGraphIRI), Stream.of("<urn:g>", "<urn:h>", "<urn:a>").map(SSE::parseNode)).toList();
 
@@ -75,7 +85,7 @@ class ColumnsProperties {
   private static List<Quad> quads(Random random) {
     var quads = new ArrayList<Quad>();
     for (int i = random.nextInt(200); i > 0; i--) {
-      quads.add(new Quad(any(GRAPHS, random), any(RESOURCES, random), any(PROPERTIES, random), any(random.nextBoolean() ? RESOURCES : LITERALS, random)));
+      quads.add(new Quad(any(GRAPHS, random), any(RESOURCES, random), any(PROPERTIES, random), any(OBJECTS, random)));
     }
     return quads;
   }
@@ -114,7 +124,7 @@ class ColumnsProperties {
         Node g = random.nextInt(3) == 0 ? Node.ANY : any(GRAPHS, random);
         Node s = random.nextBoolean() ? Node.ANY : any(RESOURCES, random);
         Node p = random.nextBoolean() ? Node.ANY : any(PROPERTIES, random);
-        Node o = random.nextBoolean() ? Node.ANY : any(random.nextBoolean() ? RESOURCES : LITERALS, random);
+        Node o = random.nextBoolean() ? Node.ANY : any(OBJECTS, random);
         assertThat(counted(dataset.find(g, s, p, o))).as("%s %s %s %s", g, s, p, o).isEqualTo(counted(memory.find(g, s, p, o)));
       }
     }

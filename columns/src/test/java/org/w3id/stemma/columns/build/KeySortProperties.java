@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -17,6 +18,23 @@ class KeySortProperties {
       key[i] = (byte) (random.nextInt(8) == 0 ? random.nextInt(3) - 1 : 1);
     }
     return key;
+  }
+
+  @Example
+  void longKeysThatShareAllButTheirEndsAreSorted() {
+    int length = 1_000_000;
+    int count = 20;
+    byte[] bytes = new byte[length * count];
+    int[] starts = IntStream.range(0, count).map(i -> i * length).toArray();
+    int[] ends = IntStream.range(0, count).map(i -> (i + 1) * length).toArray();
+    for (int i = 0; i < count; i++) {
+      bytes[ends[i] - 1] = (byte) (count - i);
+    }
+    int[] order = IntStream.range(0, count).toArray();
+
+    new KeySort(bytes, starts, ends).sort(order, 0, count);
+
+    assertThat(order).isEqualTo(IntStream.range(0, count).map(i -> count - 1 - i).toArray());
   }
 
   @Property(tries = 200)

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.w3id.stemma.columns.file.Ints;
+import org.w3id.stemma.columns.file.Longs;
 
 /// A file of named arrays, mapped into memory until it is closed. To close it while somebody reads is an error.
 public final class ArrayFile implements AutoCloseable {

@@ -2,6 +2,8 @@ package org.w3id.stemma.store.array;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.w3id.stemma.columns.file.Ints;
+import org.w3id.stemma.columns.file.Longs;
 
 /// A sorted set of 64-bit ids, each with its place in the order.
 ///
@@ -62,6 +64,6 @@ public final class Ids {
     if (stretch >= table.length() - 1) {
       return -1;
     }
-    return Math.max(-1, ids.search(table.get((int) stretch), table.get((int) stretch + 1), id));
+    return Math.max(-1, ids.search(table.get(stretch), table.get(stretch + 1), id));
   }
 }

@@ -1,6 +1,8 @@
 package org.w3id.stemma.store.array;
 
 import java.io.IOException;
+import org.w3id.stemma.columns.file.Ints;
+import org.w3id.stemma.columns.file.Longs;
 
 /// A sorted set of ints below a bound, each with its place in the order.
 sealed interface Keys {

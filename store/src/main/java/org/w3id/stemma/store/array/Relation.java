@@ -1,6 +1,7 @@
 package org.w3id.stemma.store.array;
 
 import java.io.IOException;
+import org.w3id.stemma.columns.file.Ints;
 
 /// Which values each key has, keys and values being ints; both ascend.
 ///

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.file.Ints;
+import org.w3id.stemma.columns.file.Longs;
 import org.w3id.stemma.store.array.ArrayFile;
 import org.w3id.stemma.store.array.Ids;
-import org.w3id.stemma.store.array.Ints;
-import org.w3id.stemma.store.array.Longs;
 import org.w3id.stemma.store.array.Relation;
 
 /// What holds in each reading, read from its arrays.

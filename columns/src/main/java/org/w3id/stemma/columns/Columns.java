@@ -3,6 +3,7 @@ package org.w3id.stemma.columns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -57,29 +58,39 @@ public final class Columns implements AutoCloseable {
     return new ColumnsDataset(this, inDefault);
   }
 
-  Dictionary terms() {
+  /// The terms and their ids.
+  public Dictionary terms() {
     return terms;
   }
 
-  GraphSets sets() {
+  /// Which sets of graphs there are.
+  public GraphSets sets() {
     return sets;
   }
 
-  List<Integer> predicates() {
+  /// The graphs whose sets these are, as one.
+  ///
+  /// @param graphs not to be changed afterwards
+  public ColumnsGraph graph(BitSet graphs) {
+    return new ColumnsGraph(this, graphs);
+  }
+
+  /// The ids of all predicates, ascending.
+  public List<Integer> predicates() {
     return List.copyOf(bySubject.keySet());
   }
 
   /// From subjects to objects; there for each of [#predicates].
-  Index bySubject(int predicate) {
+  public Index bySubject(int predicate) {
     return index(bySubject, predicate);
   }
 
   /// From objects to subjects.
-  Index byObject(int predicate) {
+  public Index byObject(int predicate) {
     return index(byObject, predicate);
   }
 
-  boolean hasPredicate(int predicate) {
+  public boolean hasPredicate(int predicate) {
     return bySubject.containsKey(predicate);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.term.Dictionary;
 
 /// A graph of the columns, or a union of several; a set, never written.
-final class ColumnsGraph extends GraphBase {
+public final class ColumnsGraph extends GraphBase {
   private final Columns columns;
   private final BitSet sets;
 
@@ -21,6 +21,15 @@ final class ColumnsGraph extends GraphBase {
   ColumnsGraph(Columns columns, BitSet sets) {
     this.columns = columns;
     this.sets = sets;
+  }
+
+  public Columns columns() {
+    return columns;
+  }
+
+  /// The triples that match, in ids; [Dictionary#NONE] stands for any.
+  public Found find(int subject, int predicate, int object) {
+    return new Found(columns, subject, predicate, object, sets);
   }
 
   @Override
@@ -35,7 +44,7 @@ final class ColumnsGraph extends GraphBase {
       return NullIterator.instance();
     }
     Dictionary terms = columns.terms();
-    return WrappedIterator.create(new Found(columns, s, p, o, sets))
+    return WrappedIterator.create(find(s, p, o))
         .mapWith(
             found ->
                 Triple.create(

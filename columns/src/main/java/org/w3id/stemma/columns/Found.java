@@ -9,7 +9,7 @@ import org.w3id.stemma.columns.index.Index;
 import org.w3id.stemma.columns.term.Dictionary;
 
 /// The triples that match a pattern, one after another, in ids; [Dictionary#NONE] in a pattern stands for any.
-final class Found implements Iterator<Found> {
+public final class Found implements Iterator<Found> {
   private final Columns columns;
   private final Iterator<Integer> predicates;
   private final int wantedSubject;
@@ -104,20 +104,20 @@ final class Found implements Iterator<Found> {
     return from.key(place);
   }
 
-  int subject() {
+  public int subject() {
     return subject;
   }
 
-  int predicate() {
+  public int predicate() {
     return predicate;
   }
 
-  int object() {
+  public int object() {
     return object;
   }
 
   /// The graphs in which it is.
-  int set() {
+  public int set() {
     return set;
   }
 }

@@ -23,6 +23,10 @@ final class Chunk {
     quads.add(number(quad.getSubject()), number(quad.getPredicate()), number(quad.getObject()), graph);
   }
 
+  void add(Node term) {
+    number(term);
+  }
+
   /// How many quads there are.
   int size() {
     return quads.size();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /// Writes quads, given in any order and any number of times, as a folder of columns. The same quads give the same bytes.
@@ -43,6 +44,16 @@ public final class ColumnsWriter implements AutoCloseable {
   public void add(Quad quad) throws IOException {
     chunk.add(quad);
     if (chunk.size() >= mostQuads || chunk.bytes() >= MOST_BYTES) {
+      spill();
+    }
+  }
+
+  /// Adds a term that has an id whether a quad has it or not.
+  ///
+  /// @throws IllegalArgumentException if the node is no term of RDF
+  public void add(Node term) throws IOException {
+    chunk.add(term);
+    if (chunk.bytes() >= MOST_BYTES) {
       spill();
     }
   }

@@ -1,6 +1,7 @@
 package org.w3id.stemma.columns.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterTry;
@@ -21,10 +23,12 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.system.Txn;
 import org.jspecify.annotations.NullUnmarked;
 import org.w3id.stemma.columns.Columns;
 
@@ -146,6 +150,41 @@ class ColumnsProperties {
     }
     try (Stream<Path> ones = Files.list(one); Stream<Path> others = Files.list(other)) {
       assertThat(ones.count()).isEqualTo(others.count());
+    }
+  }
+
+  @Property(tries = 50)
+  void aTermThatNoQuadHasHasAnIdToo(@ForAll long seed) throws IOException {
+    var random = new Random(seed);
+    List<Quad> quads = quads(random);
+    Path made = Files.createDirectory(folder.resolve("columns"));
+    try (var writer = new ColumnsWriter(made, 1 + random.nextInt(100))) {
+      for (Node term : OBJECTS) {
+        writer.add(term);
+      }
+      for (Quad quad : quads) {
+        writer.add(quad);
+      }
+      writer.finish();
+    }
+    DatasetGraph memory = DatasetGraphFactory.create();
+    quads.forEach(memory::add);
+    try (Columns columns = Columns.open(made)) {
+      for (Node term : OBJECTS) {
+        assertThat(columns.terms().node(columns.terms().id(term))).isEqualTo(term);
+      }
+      assertThat(counted(columns.dataset().find())).isEqualTo(counted(memory.find()));
+    }
+  }
+
+  @Example
+  void aDataSetIsReadAndNeverWritten() throws IOException {
+    try (Columns columns = Columns.open(write(List.of(), "columns", 1))) {
+      DatasetGraph dataset = columns.dataset();
+      assertThat(Txn.calculateRead(dataset, dataset::isEmpty)).isTrue();
+      assertThatThrownBy(() -> dataset.begin(TxnType.WRITE)).isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> dataset.add(Quad.defaultGraphIRI, GRAPHS.get(1), GRAPHS.get(1), GRAPHS.get(1)))
+          .isInstanceOf(UnsupportedOperationException.class);
     }
   }
 

@@ -25,6 +25,14 @@ build_bench() {
     -cp "$BENCH/target/classes:$(<"$built")")
 }
 
+# The same, and puts what stands among the tests of a module on the class path.
+build_bench_with_tests_of() { # module
+  local built="$BENCH/target/class-path.txt"
+  [[ ! -e $built ]] || [[ -z $(find "$ROOT/$1/src/test" -type f -newer "$built" -print -quit) ]] || rm -- "$built"
+  build_bench
+  BENCH_JAVA[-1]="$ROOT/$1/target/test-classes:${BENCH_JAVA[-1]}"
+}
+
 bench_java() { # arguments of java
   "${BENCH_JAVA[@]}" "$@"
 }

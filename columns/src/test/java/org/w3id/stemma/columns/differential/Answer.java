@@ -1,0 +1,75 @@
+package org.w3id.stemma.columns.differential;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+
+/// What a query finds.
+sealed interface Answer {
+  /// No answer is longer.
+  int MOST_ROWS = 20_000;
+
+  record Rows(List<Var> variables, List<Binding> rows) implements Answer {}
+
+  record Truth(boolean isTrue) implements Answer {}
+
+  record Triples(List<Triple> triples) implements Answer {}
+
+  /// It ended with an error.
+  record Failed(Throwable why) implements Answer {}
+
+  /// It took too long, or found too much.
+  record Endless() implements Answer {}
+
+  /// Found too much.
+  final class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooMuch() {
+      super("too much", null, false, false);
+    }
+  }
+
+  /// Asks a data set, for so many seconds at most.
+  static Answer of(DatasetGraph data, Query query, int seconds) {
+    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(seconds, TimeUnit.SECONDS).build()) {
+      return answer(asked, query);
+    } catch (QueryCancelledException | TooMuch e) {
+      return new Endless();
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      return new Failed(e);
+    }
+  }
+
+  private static Answer answer(QueryExec asked, Query query) {
+    if (query.isAskType()) {
+      return new Truth(asked.ask());
+    }
+    if (query.isConstructType()) {
+      var triples = new LinkedHashSet<Triple>();
+      asked.constructTriples().forEachRemaining(triples::add);
+      return new Triples(new ArrayList<>(triples));
+    }
+    if (query.isDescribeType()) {
+      return new Triples(asked.describe().find().toList());
+    }
+    RowSet found = asked.select();
+    var rows = new ArrayList<Binding>();
+    while (found.hasNext()) {
+      rows.add(found.next());
+      if (rows.size() > MOST_ROWS) {
+        throw new TooMuch();
+      }
+    }
+    return new Rows(found.getResultVars(), rows);
+  }
+}

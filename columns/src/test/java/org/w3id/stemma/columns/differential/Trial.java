@@ -1,0 +1,85 @@
+package org.w3id.stemma.columns.differential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.stemma.columns.differential.Answer.Endless;
+import org.w3id.stemma.columns.differential.Answer.Failed;
+import org.w3id.stemma.columns.differential.Verdict.Different;
+import org.w3id.stemma.columns.differential.Verdict.Open;
+import org.w3id.stemma.columns.differential.Verdict.Same;
+import org.w3id.stemma.columns.differential.Verdict.Why;
+
+/// A data set, in memory and as columns, to which queries are put.
+final class Trial implements AutoCloseable {
+  /// How long Jena in memory may take; columns may take longer, as other work may stand in their way.
+  private static final int SECONDS = 3;
+
+  private static final int SHUFFLES = 6;
+
+  private final Data data;
+  private final Memory memory;
+  private final Exactness exactness;
+  private final Written written;
+
+  Trial(Data data) throws IOException {
+    this.data = data;
+    this.memory = Memory.of(data);
+    this.exactness = new Exactness(Exactness.blanks(data));
+    this.written = new Written(data);
+  }
+
+  Verdict judge(Piece asked) {
+    Query query = Queries.parse(asked);
+    Answer expected = Answer.of(memory.dataset(), Judge.whole(query), SECONDS);
+    if (expected instanceof Endless) {
+      return new Open(Why.TOO_MUCH);
+    }
+    return compare(query, expected, written.dataset());
+  }
+
+  private Verdict compare(Query query, Answer expected, DatasetGraph columns) {
+    var judge = new Judge(query, exactness);
+    Answer actual = Answer.of(columns, query, SECONDS * 10);
+    if (expected instanceof Failed && !(actual instanceof Failed)) {
+      return actual instanceof Endless ? new Different("no end, where Jena in memory fails") : new Open(Why.FAILED);
+    }
+    return judge
+        .difference(expected, actual)
+        .<Verdict>map(how -> isDetermined(query, expected) ? new Different(how) : new Open(Why.UNDETERMINED))
+        .orElseGet(Same::new);
+  }
+
+  /// Whether the answer is the same whatever the order in which triples are found.
+  private boolean isDetermined(Query query, Answer expected) {
+    var judge = new Judge(query, exactness);
+    for (int seed = 0; seed < SHUFFLES; seed++) {
+      Answer other = Answer.of(Memory.shuffled(data, seed).dataset(), query, SECONDS);
+      if (!(other instanceof Endless) && judge.difference(expected, other).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Verdict judge(Data data, Piece query) throws IOException {
+    try (var trial = new Trial(data)) {
+      return trial.judge(query);
+    }
+  }
+
+  static boolean differs(Data data, Piece query) {
+    try {
+      return Queries.isRight(query) && judge(data, query) instanceof Different;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+
+  @Override
+  public void close() throws IOException {
+    written.close();
+  }
+}

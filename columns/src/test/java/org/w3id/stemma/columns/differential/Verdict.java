@@ -1,0 +1,21 @@
+package org.w3id.stemma.columns.differential;
+
+/// What comes of comparing two answers.
+sealed interface Verdict {
+  record Same() implements Verdict {}
+
+  record Different(String how) implements Verdict {}
+
+  /// Not compared.
+  record Open(Why why) implements Verdict {}
+
+  /// Why answers are not compared.
+  enum Why {
+    /// Jena in memory takes too long, or finds too much.
+    TOO_MUCH,
+    /// Jena in memory fails, and columns do not.
+    FAILED,
+    /// Jena in memory gives several answers, by the order in which it finds triples.
+    UNDETERMINED
+  }
+}

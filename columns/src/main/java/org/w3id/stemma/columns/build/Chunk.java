@@ -1,7 +1,6 @@
 package org.w3id.stemma.columns.build;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,6 @@ final class Chunk {
     quads.add(number(quad.getSubject()), number(quad.getPredicate()), number(quad.getObject()), graph);
   }
 
-  void add(Node term) {
-    number(term);
-  }
-
   /// How many quads there are.
   int size() {
     return quads.size();
@@ -37,20 +32,37 @@ final class Chunk {
     return terms.bytes();
   }
 
+  /// Adds a quad of numbers.
+  ///
+  /// @param graph 0 for the default graph
+  void add(int subject, int predicate, int object, int graph) {
+    quads.add(subject, predicate, object, graph);
+  }
+
+  /// The number of a term, from 1.
+  int number(TermGroup group, byte[] key, int from, int to) {
+    return terms.add(group, key, from, to) + 1;
+  }
+
   /// Neighbors share terms: those met lately are not looked up again.
-  private int number(Node node) {
+  int number(Node node) {
     int place = node.hashCode() & REMEMBERED - 1;
     if (!node.equals(nodes[place])) {
-      numbers[place] = terms.add(Term.of(node)) + 1;
+      Term term = Term.of(node);
+      numbers[place] = number(term.group(), term.key(), 0, term.key().length);
       nodes[place] = node;
     }
     return numbers[place];
   }
 
+  boolean hasTerms() {
+    return terms.size() > 0;
+  }
+
   /// Writes all in order, with the terms numbered in order, as a run.
-  Run write(Path folder, String name) throws IOException {
+  void write(Run run) throws IOException {
     int[] renumbered = new int[terms.size() + 1];
-    try (var out = new RunWriter(folder, name)) {
+    try (var out = new RunWriter(run)) {
       terms.sorted(
           new TermTable.Reader<IOException>() {
             private int next = 1;
@@ -71,6 +83,5 @@ final class Chunk {
         out.quad(quads.predicate(place), quads.subject(place), quads.object(place), quads.graph(place));
       }
     }
-    return new Run(folder, name, terms.size());
   }
 }

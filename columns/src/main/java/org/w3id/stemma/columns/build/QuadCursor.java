@@ -7,11 +7,7 @@ import org.w3id.stemma.columns.file.Ints;
 
 /// The quads of a run, one after another, in ids.
 final class QuadCursor implements AutoCloseable {
-  static final Comparator<QuadCursor> ORDER =
-      Comparator.comparingInt((QuadCursor cursor) -> cursor.predicateId)
-          .thenComparingInt(cursor -> cursor.subjectId)
-          .thenComparingInt(cursor -> cursor.objectId)
-          .thenComparingInt(cursor -> cursor.graphId);
+  static final Comparator<QuadCursor> ORDER = QuadCursor::compare;
 
   private final In in;
   private final Ints ids;
@@ -54,6 +50,15 @@ final class QuadCursor implements AutoCloseable {
     objectId = ids.get(object);
     graphId = ids.get(in.getVarint());
     return true;
+  }
+
+  private static int compare(QuadCursor one, QuadCursor other) {
+    int first = Long.compare(pair(one.predicateId, one.subjectId), pair(other.predicateId, other.subjectId));
+    return first != 0 ? first : Long.compare(pair(one.objectId, one.graphId), pair(other.objectId, other.graphId));
+  }
+
+  private static long pair(int high, int low) {
+    return (long) high << Integer.SIZE | low;
   }
 
   int predicate() {

@@ -1,20 +1,16 @@
 package org.w3id.stemma.columns.build;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.w3id.stemma.columns.file.Out;
 import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
 import org.w3id.stemma.columns.term.Text;
 
-/// Writes sorted terms and sorted quads for a while: two files that a [Run] reads.
+/// Writes sorted terms and sorted quads for a while: the files of a [Run].
 ///
 /// A term is what it shares with the one before it and the rest, a quad what has changed since the one before it.
 final class RunWriter implements AutoCloseable {
-  static final String TERMS = ".terms";
-  static final String QUADS = ".quads";
-
   private final Out terms;
   private final Out quads;
   private byte[] last = new byte[256];
@@ -23,9 +19,9 @@ final class RunWriter implements AutoCloseable {
   private int subject;
   private int object;
 
-  RunWriter(Path folder, String name) throws IOException {
-    terms = new Out(folder.resolve(name + TERMS));
-    quads = new Out(folder.resolve(name + QUADS));
+  RunWriter(Run run) throws IOException {
+    terms = new Out(run.terms());
+    quads = new Out(run.quads());
   }
 
   /// Begins the next group of `size` terms.

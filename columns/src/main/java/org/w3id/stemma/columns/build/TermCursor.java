@@ -10,12 +10,10 @@ import org.w3id.stemma.columns.term.Text;
 
 /// The terms of a run, one after another.
 final class TermCursor implements AutoCloseable {
-  static final Comparator<TermCursor> ORDER =
-      Comparator.comparing(TermCursor::group)
-          .thenComparing((one, other) -> Arrays.compareUnsigned(one.key, 0, one.length, other.key, 0, other.length));
+  static final Comparator<TermCursor> ORDER = TermCursor::compare;
 
   private final In in;
-  private TermGroup group = new TermGroup(Kind.BLANK, "");
+  private TermGroup group = TermGroup.of(Kind.BLANK);
   private long left;
   private byte[] key = new byte[256];
   private int length;
@@ -33,7 +31,7 @@ final class TermCursor implements AutoCloseable {
       }
       byte[] qualifier = new byte[(int) in.getVarint()];
       in.getBytes(qualifier, 0, qualifier.length);
-      group = new TermGroup(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
+      group = TermGroup.of(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
       left = in.getVarint();
     }
     left--;
@@ -44,6 +42,11 @@ final class TermCursor implements AutoCloseable {
     }
     in.getBytes(key, shared, length);
     return true;
+  }
+
+  private static int compare(TermCursor one, TermCursor other) {
+    int groups = one.group.equals(other.group) ? 0 : one.group.compareTo(other.group);
+    return groups != 0 ? groups : Arrays.compareUnsigned(one.key, 0, one.length, other.key, 0, other.length);
   }
 
   TermGroup group() {

@@ -1,15 +1,21 @@
 package org.w3id.stemma.columns.build;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.stemma.columns.term.Term;
+import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
 
 /// The different terms of a chunk, numbered from 0 as they come.
 final class TermTable {
+  private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
   private final Map<TermGroup, Integer> groupNumbers = new HashMap<>();
   private final List<TermGroup> groups = new ArrayList<>();
   private byte[] bytes = new byte[1 << 16];
@@ -20,6 +26,8 @@ final class TermTable {
   private int[] hashes = new int[1024];
   private int size;
   private int[] slots = new int[4096];
+  private TermGroup lastGroup = TermGroup.of(Kind.IRI);
+  private int lastGroupNumber = groupNumber(lastGroup);
 
   /// How many terms there are.
   int size() {
@@ -31,22 +39,43 @@ final class TermTable {
     return used;
   }
 
-  /// The number of a term.
-  int add(Term term) {
-    int itsGroup = groupNumbers.computeIfAbsent(term.group(), this::newGroup);
-    int hash = (Arrays.hashCode(term.key()) * 31 + itsGroup) * 0x9e3779b9;
+  /// The number of the term of a group whose key is `key[from..to)`.
+  int add(TermGroup termGroup, byte[] key, int from, int to) {
+    if (!termGroup.equals(lastGroup)) {
+      lastGroupNumber = groupNumber(termGroup);
+      lastGroup = termGroup;
+    }
+    int itsGroup = lastGroupNumber;
+    int hash = hash(key, from, to, itsGroup);
     int mask = slots.length - 1;
-    for (int slot = hash >>> 7 & mask; ; slot = slot + 1 & mask) {
+    for (int slot = hash & mask; ; slot = slot + 1 & mask) {
       int known = slots[slot] - 1;
       if (known < 0) {
         slots[slot] = size + 1;
-        return put(term.key(), itsGroup, hash);
+        return put(key, from, to, itsGroup, hash);
       }
-      if (hashes[known] == hash && group[known] == itsGroup
-          && Arrays.equals(bytes, starts[known], ends[known], term.key(), 0, term.key().length)) {
+      if (hashes[known] == hash && group[known] == itsGroup && Arrays.equals(bytes, starts[known], ends[known], key, from, to)) {
         return known;
       }
     }
+  }
+
+  /// Eight bytes at a time, mixed as SplitMix64 mixes.
+  private static int hash(byte[] key, int from, int to, int seed) {
+    long hash = seed + ((long) to - from) * MIX;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      hash = (hash ^ (long) WORD.get(key, at)) * MIX;
+      hash ^= hash >>> 29;
+    }
+    for (; at < to; at++) {
+      hash = (hash ^ key[at]) * MIX;
+    }
+    return (int) (hash >>> 32);
+  }
+
+  private int groupNumber(TermGroup wanted) {
+    return groupNumbers.computeIfAbsent(wanted, this::newGroup);
   }
 
   private int newGroup(TermGroup added) {
@@ -54,19 +83,20 @@ final class TermTable {
     return groups.size() - 1;
   }
 
-  private int put(byte[] key, int itsGroup, int hash) {
+  private int put(byte[] key, int from, int to, int itsGroup, int hash) {
     if (size == starts.length) {
       group = Arrays.copyOf(group, size * 2);
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       hashes = Arrays.copyOf(hashes, size * 2);
     }
-    if (bytes.length - used < key.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(used, key.length), (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8)));
+    int length = to - from;
+    if (bytes.length - used < length) {
+      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(used, length), (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8)));
     }
-    System.arraycopy(key, 0, bytes, used, key.length);
+    System.arraycopy(key, from, bytes, used, length);
     starts[size] = used;
-    used += key.length;
+    used += length;
     ends[size] = used;
     group[size] = itsGroup;
     hashes[size++] = hash;
@@ -80,7 +110,7 @@ final class TermTable {
     slots = new int[slots.length * 2];
     int mask = slots.length - 1;
     for (int term = 0; term < size; term++) {
-      int slot = hashes[term] >>> 7 & mask;
+      int slot = hashes[term] & mask;
       while (slots[slot] != 0) {
         slot = slot + 1 & mask;
       }

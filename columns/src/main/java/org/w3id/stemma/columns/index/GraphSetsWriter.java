@@ -11,6 +11,8 @@ import org.w3id.stemma.columns.file.Out;
 public final class GraphSetsWriter implements AutoCloseable {
   private final Map<List<Integer>, Integer> numbers = new HashMap<>();
   private final Out out;
+  private List<Integer> last = List.of();
+  private int lastNumber;
 
   public GraphSetsWriter(Path folder) throws IOException {
     out = new Out(folder.resolve(GraphSets.FILE));
@@ -20,12 +22,17 @@ public final class GraphSetsWriter implements AutoCloseable {
   ///
   /// @param graphs ascending
   public int number(List<Integer> graphs) throws IOException {
-    Integer known = numbers.get(graphs);
-    if (known != null) {
-      return known;
+    if (!graphs.equals(last)) {
+      last = List.copyOf(graphs);
+      Integer known = numbers.get(last);
+      lastNumber = known != null ? known : add(last);
     }
+    return lastNumber;
+  }
+
+  private int add(List<Integer> graphs) throws IOException {
     int number = numbers.size();
-    numbers.put(List.copyOf(graphs), number);
+    numbers.put(graphs, number);
     out.putVarint(graphs.size());
     for (int graph : graphs) {
       out.putVarint(graph);

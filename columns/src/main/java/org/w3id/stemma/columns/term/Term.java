@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// the same RDF term.
 @SuppressWarnings("ArrayRecordComponent") // equality is of what is in the key; nobody writes to it
 public record Term(TermGroup group, byte[] key) {
-  private static final TermGroup BLANK = new TermGroup(Kind.BLANK, "");
-  private static final TermGroup IRI = new TermGroup(Kind.IRI, "");
-  private static final TermGroup STRING = new TermGroup(Kind.STRING, "");
-  private static final TermGroup TRIPLE = new TermGroup(Kind.TRIPLE, "");
+  private static final TermGroup BLANK = TermGroup.of(Kind.BLANK);
+  private static final TermGroup IRI = TermGroup.of(Kind.IRI);
+  private static final TermGroup STRING = TermGroup.of(Kind.STRING);
+  private static final TermGroup TRIPLE = TermGroup.of(Kind.TRIPLE);
   private static final String DIRECTION = "--";
 
   /// @throws IllegalArgumentException if the node is no term of RDF: a variable, say
@@ -47,14 +47,18 @@ public record Term(TermGroup group, byte[] key) {
     if (!language.isEmpty()) {
       return new Term(new TermGroup(Kind.LANGUAGE, language + direction(node)), Text.bytes(lexical));
     }
-    String datatype = node.getLiteralDatatypeURI();
+    return literal(lexical, node.getLiteralDatatypeURI());
+  }
+
+  /// A literal without a language.
+  public static Term literal(String lexical, String datatype) {
     if (datatype.equals(XSDDatatype.XSDstring.getURI())) {
       return new Term(STRING, Text.bytes(lexical));
     }
     Kind kind = kind(datatype, lexical);
     OptionalLong number = number(kind, lexical);
     return number.isPresent()
-        ? new Term(new TermGroup(kind, ""), key(number.getAsLong()))
+        ? new Term(TermGroup.of(kind), key(number.getAsLong()))
         : new Term(new TermGroup(Kind.TYPED, datatype), Text.bytes(lexical));
   }
 

@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.term;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 /// Terms of one kind and, for literals, one language or datatype.
@@ -9,6 +10,18 @@ import java.util.Comparator;
 public record TermGroup(Kind kind, String qualifier) implements Comparable<TermGroup> {
   private static final Comparator<TermGroup> ORDER =
       Comparator.comparing(TermGroup::kind).thenComparing(TermGroup::qualifier);
+  private static final TermGroup[] UNQUALIFIED =
+      Arrays.stream(Kind.values()).map(kind -> new TermGroup(kind, "")).toArray(TermGroup[]::new);
+
+  /// The group of a kind that has one only.
+  public static TermGroup of(Kind kind) {
+    return UNQUALIFIED[kind.code()];
+  }
+
+  /// The group of a kind and a qualifier; always the same object where the qualifier is empty.
+  public static TermGroup of(Kind kind, String qualifier) {
+    return qualifier.isEmpty() ? of(kind) : new TermGroup(kind, qualifier);
+  }
 
   @Override
   public int compareTo(TermGroup other) {

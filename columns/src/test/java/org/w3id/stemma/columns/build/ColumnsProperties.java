@@ -100,7 +100,7 @@ class ColumnsProperties {
 
   private Path write(List<Quad> quads, String name, int chunk) throws IOException {
     Path made = Files.createDirectory(folder.resolve(name));
-    try (var writer = new ColumnsWriter(made, chunk)) {
+    try (var writer = new ColumnsWriter(made, 1 + chunk % 3, chunk)) {
       for (Quad quad : quads) {
         writer.add(quad);
       }
@@ -158,7 +158,7 @@ class ColumnsProperties {
     var random = new Random(seed);
     List<Quad> quads = quads(random);
     Path made = Files.createDirectory(folder.resolve("columns"));
-    try (var writer = new ColumnsWriter(made, 1 + random.nextInt(100))) {
+    try (var writer = new ColumnsWriter(made, 2, 1 + random.nextInt(100))) {
       for (Node term : OBJECTS) {
         writer.add(term);
       }

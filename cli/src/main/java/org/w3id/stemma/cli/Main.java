@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       QueryCommand.class,
       WhyCommand.class,
       LicenseCommand.class,
+      RollbackCommand.class,
       StatusCommand.class,
       RehearseCommand.class
     })

@@ -44,6 +44,7 @@ final class StatusCommand implements Callable<Integer> {
     status.put("version", VersionText.version());
     status.put("server", home.server().map(s -> Map.of("url", s.uri().toString(), "pid", s.pid(), "since", s.since().toString())).orElse(null));
     status.put("generation", home.generations().current().map(Generation::manifest).orElse(null));
+    status.putAll(WhatHappened.json(home));
     status.put("upToDate", Publishing.isCurrent(home, LocalDate.now(Clock.systemUTC())));
     if (home.generations().current().isPresent()) {
       Known known = known(home);
@@ -63,6 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     if (current.isPresent() && !Publishing.isCurrent(home, LocalDate.now(Clock.systemUTC()))) {
       line("            something was loaded since, a dated change fell due, or Stemma is newer: stemma build brings it in");
     }
+    WhatHappened.lines(home).forEach(this::line);
     if (current.isPresent()) {
       knowledge(home);
     }

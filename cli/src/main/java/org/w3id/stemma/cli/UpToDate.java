@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.w3id.stemma.store.DamagedGeneration;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
@@ -16,7 +17,7 @@ record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
   /// current is taken as it is.
   void ensure() {
     Embedded embedded = Embedded.ofThisBuild();
-    if (embedded.isIn(home) && isCurrentAndWhole()) {
+    if (isFine(embedded)) {
       return;
     }
     Optional<WriterLock> writer = writer();
@@ -30,14 +31,22 @@ record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
     }
   }
 
-  private boolean isCurrentAndWhole() {
+  /// Whether what is current is whole, and is either of all that was loaded or what somebody went back to.
+  private boolean isFine(Embedded embedded) {
     try {
-      if (!Publishing.isCurrent(home, LocalDate.now(clock))) {
+      boolean heldBack = home.generations().isHeldBack();
+      if (!heldBack && !(embedded.isIn(home) && Publishing.isCurrent(home, LocalDate.now(clock)))) {
         return false;
       }
       home.generations().current().ifPresent(Generation::verify);
+      if (heldBack) {
+        err.println("stemma: somebody went back to this generation: it is served as it is, until stemma build makes a new one.");
+      }
       return true;
     } catch (StoreException e) {
+      if (e instanceof DamagedGeneration damage) {
+        home.generations().withdraw(damage);
+      }
       err.println("stemma: " + e.getMessage());
       err.println("stemma: building anew from the graph files.");
       return false;

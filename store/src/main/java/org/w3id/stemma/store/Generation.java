@@ -27,7 +27,7 @@ public record Generation(Path folder, GenerationManifest manifest) {
 
   /// Reads every byte and compares them with the manifest, several files at a time.
   ///
-  /// @throws StoreException if a file is missing, changed, or does not belong; the message names it
+  /// @throws DamagedGeneration if a file is missing, changed, or does not belong; the message names it
   public void verify() {
     try {
       verifyManifest();
@@ -82,8 +82,6 @@ public record Generation(Path folder, GenerationManifest manifest) {
   }
 
   private StoreException damaged(Path file, String why) {
-    return StoreException.outside(
-        "Generation " + number() + " is damaged and is not served: " + file + ": " + why
-            + ". Build again from the graph files, or go back to an earlier generation.");
+    return new DamagedGeneration(this, file, why);
   }
 }

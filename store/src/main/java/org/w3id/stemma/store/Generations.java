@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,69 @@ public final class Generations {
   }
 
   /// The generation that is served, if one was published. Its bytes are not looked at: see `Generation.verify`.
+  ///
+  /// Where it was withdrawn because it is damaged, this is the newest before it that was not withdrawn.
   public Optional<Generation> current() {
-    return currentNumber().map(this::generation);
+    return named().flatMap(this::served).map(this::numbered);
+  }
+
+  private Optional<Long> served(long named) {
+    Withdrawals withdrawn = withdrawals();
+    if (!withdrawn.of(named).map(Withdrawal::isDamage).orElse(false)) {
+      return Optional.of(named);
+    }
+    return numbers().reversed().stream().filter(n -> n < named && withdrawn.of(n).isEmpty()).findFirst();
+  }
+
+  /// When `current` was switched last.
+  public Optional<Instant> switched() {
+    try {
+      return Files.exists(home.currentFile())
+          ? Optional.of(Files.getLastModifiedTime(home.currentFile()).toInstant())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw StoreException.outside(home.currentFile() + " cannot be read: " + e.getMessage()).causedBy(e);
+    }
+  }
+
+  /// Those that are there and are not to be served, by number.
+  public List<Withdrawal> withdrawn() {
+    return withdrawals().all();
+  }
+
+  /// Whether somebody went back and nothing was built since: then what is newer in the graph files waits for a build
+  /// that is asked for.
+  public boolean isHeldBack() {
+    Optional<Generation> current = current();
+    return current.isPresent()
+        && withdrawn().stream()
+            .anyMatch(w -> w.reason() == Withdrawal.Reason.LEFT && w.generation() > current.get().number());
+  }
+
+  /// Keeps a damaged generation from being served again, and tells the log. Not if it was removed meanwhile.
+  public void withdraw(DamagedGeneration damage) {
+    if (!damage.isThere()) {
+      return;
+    }
+    var since = Instant.now().toString();
+    var withdrawal =
+        new Withdrawal(damage.generation(), Withdrawal.Reason.DAMAGED, damage.file(), damage.why(), since);
+    try {
+      withdrawals().add(withdrawal);
+      home.log("withdrawn", Map.of("generation", damage.generation(), "file", damage.file(), "why", damage.why()));
+    } catch (IOException e) {
+      throw StoreException.outside("Generation " + damage.generation() + " cannot be withdrawn: " + e.getMessage())
+          .causedBy(e);
+    }
+  }
+
+  Withdrawals withdrawals() {
+    return new Withdrawals(home.withdrawnFolder());
   }
 
   /// All that are sealed, oldest first.
   public List<Generation> all() {
-    return numbers().stream().map(this::generation).toList();
+    return numbers().stream().map(this::numbered).toList();
   }
 
   /// Opens a generation for reading; others may open it at the same time.
@@ -54,7 +111,7 @@ public final class Generations {
   ///
   /// @throws StoreException if it cannot be built; then `current` is as it was
   public Built build(WriterLock lock, Inference inference, Progress progress) {
-    return new GenerationBuilder(lock.writable(), () -> inference, progress).build();
+    return logged(lock.writable(), new GenerationBuilder(lock.writable(), () -> inference, progress)::build);
   }
 
   /// The same, but from a copy of the current generation where that can be and is quicker: little has changed, and it is
@@ -63,21 +120,55 @@ public final class Generations {
   /// @param inferences gives a fresh inference each time it is asked
   /// @throws StoreException if it cannot be built; then `current` is as it was
   public Built update(WriterLock lock, Supplier<? extends Inference> inferences, Progress progress) {
-    return new GenerationBuilder(lock.writable(), inferences, progress).update();
+    return logged(lock.writable(), new GenerationBuilder(lock.writable(), inferences, progress)::update);
   }
 
-  /// Makes an earlier generation current again, after its bytes were verified.
-  public void goBack(WriterLock lock, Generation generation) {
-    generation.verify();
-    publish(lock.writable(), generation);
+  /// A build that is killed leaves its beginning in the log; one that fails, the reason.
+  private static Built logged(Home home, Supplier<Built> build) {
+    home.log("building", Map.of());
+    try {
+      return build.get();
+    } catch (RuntimeException failure) {
+      try {
+        home.log("build failed", Map.of("why", String.valueOf(failure.getMessage())));
+      } catch (StoreException full) {
+        failure.addSuppressed(full);
+      }
+      throw failure;
+    }
+  }
+
+  /// Makes the last good generation before the current one current again. A running server takes it over.
+  ///
+  /// @throws StoreException if there is none; then `current` is as it was
+  public WentBack goBack(WriterLock lock) {
+    return new Rollback(lock.writable()).toPrevious();
+  }
+
+  /// Makes the generation of this number current again.
+  ///
+  /// @throws StoreException if there is none of this number, or it is not whole; then `current` is as it was
+  public WentBack goBack(WriterLock lock, String number) {
+    return new Rollback(lock.writable()).to(number);
   }
 
   /// Makes a sealed generation current, in one step, and removes those that nobody needs.
   static void publish(Home home, Generation generation) {
+    makeCurrent(home, generation);
     try {
+      home.generations().prune();
+    } catch (IOException e) {
+      throw StoreException.outside(
+              "Generation " + generation.number() + " is current, and older ones cannot be removed: " + e.getMessage())
+          .causedBy(e);
+    }
+  }
+
+  static void makeCurrent(Home home, Generation generation) {
+    try {
+      home.generations().withdrawals().remove(generation.number());
       Disk.replace(home.currentFile(), generation.number() + "\n");
       home.log("published", Map.of("generation", generation.number()));
-      home.generations().prune();
     } catch (IOException e) {
       throw StoreException.outside(
               "Generation " + generation.number() + " cannot be made current in " + home.path() + ": "
@@ -86,7 +177,8 @@ public final class Generations {
     }
   }
 
-  private Optional<Long> currentNumber() {
+  /// The number that `current` holds.
+  private Optional<Long> named() {
     Optional<String> text = currentText();
     if (text.isPresent() && !isNumber(text.get())) {
       throw StoreException.outside(
@@ -105,11 +197,14 @@ public final class Generations {
     }
   }
 
-  private static boolean isNumber(String text) {
+  static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
   }
 
-  private Generation generation(long number) {
+  /// A sealed generation; its bytes are not looked at.
+  ///
+  /// @throws StoreException if it is not there, damaged, or of another format
+  public Generation numbered(long number) {
     Path folder = home.generationsFolder().resolve(Long.toString(number));
     Path file = folder.resolve(Generation.MANIFEST);
     try {
@@ -137,7 +232,8 @@ public final class Generations {
     }
   }
 
-  private List<Long> numbers() {
+  /// All that are sealed, oldest first, by number.
+  public List<Long> numbers() {
     try {
       return Disk.children(home.generationsFolder()).stream()
           .map(folder -> folder.getFileName().toString())
@@ -153,7 +249,12 @@ public final class Generations {
   /// A number that no generation has or had while it was current; to build again mends a damaged `current`.
   long next() {
     long last = numbers().isEmpty() ? 0 : numbers().getLast();
-    return Math.max(last, currentText().filter(Generations::isNumber).map(Long::valueOf).orElse(0L)) + 1;
+    return Math.max(last, legible().orElse(0L)) + 1;
+  }
+
+  /// The number that `current` holds, if it holds one.
+  Optional<Long> legible() {
+    return currentText().filter(Generations::isNumber).map(Long::valueOf);
   }
 
   /// Removes what a build or a reader that was killed left behind.
@@ -171,11 +272,13 @@ public final class Generations {
     }
   }
 
-  /// Keeps the last few, the current one, and those that a process has open.
+  /// Keeps the last few that are not damaged, the current one, and those that a process has open.
   private void prune() throws IOException {
     List<Long> numbers = numbers();
-    var kept = new ArrayList<Long>(numbers.subList(Math.max(0, numbers.size() - KEPT), numbers.size()));
-    currentNumber().ifPresent(kept::add);
+    Withdrawals withdrawn = withdrawals();
+    List<Long> good = numbers.stream().filter(n -> !withdrawn.of(n).map(Withdrawal::isDamage).orElse(false)).toList();
+    var kept = new ArrayList<Long>(good.subList(Math.max(0, good.size() - KEPT), good.size()));
+    named().ifPresent(kept::add);
     Set<Long> open = View.openGenerations(home.runFolder());
     for (long number : numbers) {
       if (!kept.contains(number) && !open.contains(number)) {
@@ -183,6 +286,7 @@ public final class Generations {
         Path aside = home.generationsFolder().resolve(BUILDING + number + "-old");
         Disk.rename(folder, aside);
         Disk.deleteTree(aside);
+        withdrawn.remove(number);
       }
     }
   }

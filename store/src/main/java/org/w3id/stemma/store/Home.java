@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// current                         the number of the generation that is served
 /// run/<pid>-<n>/                  where a process opens a generation
 /// writer.lock, server.lock        held by the one writer and the one server; .json beside them says who
+/// withdrawn/<n>.json              that generation n is not to be served, and why
 /// log.jsonl                       what happened, and when
 /// ```
 public final class Home {
@@ -134,6 +136,11 @@ public final class Home {
     return WriterLock.take(this, what);
   }
 
+  /// Whether a process writes to this home at the moment.
+  public boolean isWritten() {
+    return ProcessLock.heldBy(path, WriterLock.ROLE).isPresent();
+  }
+
   /// Becomes the one server.
   ///
   /// @throws StoreException if another process serves this home
@@ -148,11 +155,20 @@ public final class Home {
 
   /// Adds a line to the log of what happened: time, process, event and its details.
   public void log(String event, Map<String, ?> details) {
-    Journal.append(path.resolve("log.jsonl"), event, details);
+    Journal.append(logFile(), event, details);
+  }
+
+  /// What happened last, oldest first: some hundred events at most.
+  public List<Event> lastEvents() {
+    return Journal.last(logFile());
   }
 
   private Path formatFile() {
     return path.resolve("home.json");
+  }
+
+  private Path logFile() {
+    return path.resolve("log.jsonl");
   }
 
   Path graphsFolder() {
@@ -165,6 +181,10 @@ public final class Home {
 
   Path runFolder() {
     return path.resolve("run");
+  }
+
+  Path withdrawnFolder() {
+    return path.resolve("withdrawn");
   }
 
   Path currentFile() {

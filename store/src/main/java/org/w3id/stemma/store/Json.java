@@ -2,6 +2,7 @@ package org.w3id.stemma.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// JSON as our own files have it: the same record gives the same bytes.
 final class Json {
@@ -42,6 +44,11 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a record of ours: " + value, e);
     }
+  }
+
+  /// Reads an object that stands on one line.
+  static Map<String, Object> object(String line) throws IOException {
+    return MAPPER.readValue(line, new TypeReference<>() {});
   }
 
   /// Reads one of our own files. Fields that are not known are passed over.

@@ -1,7 +1,9 @@
 package org.w3id.stemma.store;
 
 /// What went wrong with a home: what, where, and how to mend it, in one message.
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits DamagedGeneration {
+  private static final long serialVersionUID = 1;
+
   /// Whose turn it is.
   public enum Kind {
     /// What was asked for cannot be: the one who asked can mend it.
@@ -12,7 +14,7 @@ public final class StoreException extends RuntimeException {
 
   private final Kind kind;
 
-  private StoreException(Kind kind, String message) {
+  StoreException(Kind kind, String message) {
     super(message);
     this.kind = kind;
   }

@@ -2,6 +2,8 @@ package org.w3id.stemma.store;
 
 /// The right to write to a home: every operation that writes asks for it.
 public final class WriterLock implements AutoCloseable {
+  static final String ROLE = "writer";
+
   private final Home home;
   private final ProcessLock lock;
 
@@ -11,7 +13,7 @@ public final class WriterLock implements AutoCloseable {
   }
 
   static WriterLock take(Home home, String what) {
-    var writer = new WriterLock(home, ProcessLock.take(home.path(), "writer", what));
+    var writer = new WriterLock(home, ProcessLock.take(home.path(), ROLE, what));
     try {
       home.graphFiles().recover();
       home.generations().removeLeftovers();

@@ -140,7 +140,7 @@ class GenerationTest {
     Generation first = Fixture.build(home, out -> {});
     Fixture.build(home, out -> {});
     try (var lock = home.lockWriter("go back")) {
-      home.generations().goBack(lock, first);
+      home.generations().goBack(lock, "1");
     }
     assertThat(home.generations().current()).contains(first);
     assertThat(Fixture.build(home, out -> {}).number()).isEqualTo(3);

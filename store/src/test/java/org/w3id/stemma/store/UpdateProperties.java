@@ -86,7 +86,7 @@ class UpdateProperties {
   /// So that the next is made from the copy.
   private static void goBack(Home home, Generation generation) {
     try (var lock = home.lockWriter("test")) {
-      home.generations().goBack(lock, generation);
+      home.generations().goBack(lock, Long.toString(generation.number()));
     }
   }
 

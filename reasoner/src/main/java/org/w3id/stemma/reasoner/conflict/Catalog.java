@@ -9,10 +9,14 @@ import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clash;
 import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.effective.Arrival;
+import org.w3id.stemma.reasoner.effective.Effective;
 import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.inheritance.Ledger;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
 import org.w3id.stemma.reasoner.law.Kind;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.lineage.Succession;
 import org.w3id.stemma.reasoner.table.LongIntMap;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
@@ -37,6 +41,7 @@ final class Catalog {
   private final LongIntMap cases = new LongIntMap();
   private final Map<Case, Integer> numbers = new HashMap<>();
   private final List<Case> all = new ArrayList<>();
+  private final Ledger ledger = new Ledger();
   private final LongIntMap settled = new LongIntMap();
 
   /// All that findings about clauses depend on.
@@ -92,9 +97,18 @@ final class Catalog {
     return ofReading.get(sets.get(set, reading.ordinal()));
   }
 
+  /// The cases of all artifacts of a stock.
+  ///
+  /// @param samples one artifact of each strain of which nobody asked yet
+  Legacy cases(Effective effective, Legacy sightOf, Succession samples) {
+    return ledger.of(artifact -> number(effective.estates().get(artifact), sightOf.get(artifact)), effective.stock(), samples);
+  }
+
   /// The number of the set of what is found at an artifact.
-  int set(Lineage lineage, int artifact, int estate, int sight) {
-    Case one = all.get(number(estate, sight));
+  ///
+  /// @param number of its case
+  int set(Lineage lineage, int artifact, int number) {
+    Case one = all.get(number);
     List<Arrival> duties = one.basis().names().getFirst();
     if (lineage.isDisputed(artifact) || duties.size() > MOST_DUTIES) {
       return found(one, checks.said(lineage, artifact), lineage.name(artifact));
@@ -106,7 +120,7 @@ final class Catalog {
         unmet |= NameDuties.meets(name, duties.get(i)) ? 0 : 1 << i;
       }
     }
-    long key = ((long) number(estate, sight) << Integer.SIZE) | unmet;
+    long key = ((long) number << Integer.SIZE) | unmet;
     int known = settled.get(key);
     if (known < 0) {
       known = found(one, List.of(), lineage.name(artifact));

@@ -9,8 +9,10 @@ import org.apache.jena.graph.Triple;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.Sink;
 import org.w3id.stemma.reasoner.effective.Effective;
-import org.w3id.stemma.reasoner.effective.Revision;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.lineage.Lineage;
+import org.w3id.stemma.reasoner.lineage.Succession;
 import org.w3id.stemma.reasoner.table.Column;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 
@@ -30,10 +32,10 @@ public final class Conflicts {
   private final Effective effective;
   private final Judgments judgments;
   private final Lineage lineage;
-  private final Column sightOf;
+  private final Legacy sightOf;
   private final Column setOf;
 
-  private Conflicts(Catalog catalog, Judgments judgments, Column sightOf, Column setOf) {
+  private Conflicts(Catalog catalog, Judgments judgments, Legacy sightOf, Column setOf) {
     this.catalog = catalog;
     this.effective = judgments.effective();
     this.judgments = judgments;
@@ -47,11 +49,9 @@ public final class Conflicts {
     Effective effective = judgments.effective();
     Lineage lineage = effective.lineage();
     var catalog = new Catalog(effective.law(), effective.holdings(), judgments.clashes());
-    Column sightOf = catalog.sights().over(lineage, effective.order());
+    Legacy sightOf = catalog.sights().of(effective.stock(), effective.stock().samples());
     var conflicts = new Conflicts(catalog, judgments, sightOf, new Column(lineage.artifacts()));
-    for (int artifact = 0; artifact < lineage.artifacts(); artifact++) {
-      conflicts.find(artifact);
-    }
+    conflicts.find(effective.stock().samples(), IntStream.range(0, lineage.artifacts()));
     return conflicts;
   }
 
@@ -59,21 +59,21 @@ public final class Conflicts {
   ///
   /// Costs what changes, as [Judgments#revise] does.
   ///
-  /// @param revised from the judgments of these conflicts, in one step
-  public Conflicts revise(Judgments revised) {
+  /// @param judged revised from the judgments of these conflicts, in one step
+  public Conflicts revise(Judgments judged) {
+    Stock.Revised revised = judged.revised().orElseThrow(() -> new IllegalArgumentException("these judgments were revised from none"));
     synchronized (catalog) {
-      Lineage changed = revised.effective().lineage();
-      Column sights = sightOf.fork();
-      var strands = List.of(new Revision.Strand(catalog.sights(), sights));
-      int[] differing = new Revision(changed, revised.effective().order(), strands).of(revised.touched().toArray());
-      var conflicts = new Conflicts(catalog, revised, sights, setOf.fork());
-      IntStream.concat(revised.changed(), IntStream.of(differing)).filter(a -> a < changed.artifacts()).forEach(conflicts::find);
+      Legacy sights = catalog.sights().of(revised.stock(), revised.samples());
+      var conflicts = new Conflicts(catalog, judged, sights, setOf.fork());
+      conflicts.find(revised.samples(), IntStream.concat(IntStream.of(revised.touched()), revised.changed().artifacts()));
       return conflicts;
     }
   }
 
-  private void find(int artifact) {
-    setOf.set(artifact, catalog.set(lineage, artifact, effective.estates().get(artifact), sightOf.get(artifact)));
+  /// @param samples one artifact of each strain that is new
+  private void find(Succession samples, IntStream artifacts) {
+    Legacy caseOf = catalog.cases(effective, sightOf, samples);
+    artifacts.filter(one -> one < lineage.artifacts()).forEach(one -> setOf.set(one, catalog.set(lineage, one, caseOf.get(one))));
   }
 
   /// The conflicts of an artifact, in the order of their kinds.

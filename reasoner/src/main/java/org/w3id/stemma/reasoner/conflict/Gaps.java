@@ -1,6 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Kind;
 import org.w3id.stemma.reasoner.law.Law;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Truth;
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Law;
 
 /// Whether weights that are gated, or to be registered for, are offered by others without a gate.

@@ -1,20 +1,18 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.condition.Thing;
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.law.Provision;
 import org.w3id.stemma.reasoner.lineage.Declaration;
+import org.w3id.stemma.reasoner.lineage.Edge;
 import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
@@ -24,8 +22,6 @@ import org.w3id.stemma.reasoner.table.TupleTable;
 ///
 /// No verdict follows: who has the copy has the permissions of the licensor besides, straight from him.
 final class Relabelled {
-  private static final Set<EdgeKind> VERBATIM = EnumSet.of(EdgeKind.CONVERTED, EdgeKind.REBUILT);
-
   private static final Declaration NOTHING = new Declaration(List.of());
 
   private final Law law;
@@ -47,7 +43,7 @@ final class Relabelled {
   static boolean isCopy(Parents parents) {
     boolean is = false;
     for (int place = 0; place < parents.count(); place++) {
-      is |= VERBATIM.contains(parents.kind(place)) && parents.certainty(place) == 1;
+      is |= Edge.isVerbatim(parents.edge(place));
     }
     return is;
   }
@@ -59,7 +55,7 @@ final class Relabelled {
   int originals(Lineage lineage, int artifact, IntUnaryOperator ofParent) {
     int set = SetTable.EMPTY;
     for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
-      if (VERBATIM.contains(lineage.kind(edge)) && lineage.certainty(edge) == 1) {
+      if (Edge.isVerbatim(lineage.label(edge))) {
         int original = lineage.parent(edge);
         int id = lineage.declarationId(original);
         declarations.putIfAbsent(id, lineage.declaration(original));

@@ -1,6 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Kind;
 
 /// Flags for what is seen at an artifact and its parents.

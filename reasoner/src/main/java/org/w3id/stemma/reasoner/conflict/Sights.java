@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
-import org.w3id.stemma.reasoner.effective.Inheritance;
-import org.w3id.stemma.reasoner.effective.Parents;
-import org.w3id.stemma.reasoner.effective.Precedents;
+import org.w3id.stemma.reasoner.inheritance.Inheritance;
+import org.w3id.stemma.reasoner.inheritance.Ledger;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Parents;
+import org.w3id.stemma.reasoner.inheritance.Precedents;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.lineage.Succession;
 import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.Numbers;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
 
@@ -39,6 +43,7 @@ final class Sights implements Inheritance {
   private final List<Own> owns = new ArrayList<>();
   private final Parents parents = new Parents();
   private final Precedents precedents = new Precedents();
+  private final Ledger ledger = new Ledger();
   private final Gaps gaps;
   private final Gates gates;
   private final Versions versions;
@@ -82,8 +87,15 @@ final class Sights implements Inheritance {
     return conflicts.get(conflictsNumber(sight));
   }
 
+  /// The sights of all artifacts of a stock.
+  ///
+  /// @param samples one artifact of each strain of which nobody asked yet
+  Legacy of(Stock stock, Succession samples) {
+    return ledger.of(this, stock, samples);
+  }
+
   @Override
-  public int of(Lineage lineage, Column sightOf, int artifact) {
+  public int of(Lineage lineage, Numbers sightOf, int artifact) {
     int own = number(lineage, artifact);
     parents.of(lineage, sightOf, artifact);
     if (Relabelled.isCopy(parents)) {
@@ -98,7 +110,7 @@ final class Sights implements Inheritance {
   }
 
   /// Of a copy it matters in whose hands its originals are, so that each is looked at.
-  private int copy(Lineage lineage, Column sightOf, int artifact, int own) {
+  private int copy(Lineage lineage, Numbers sightOf, int artifact, int own) {
     int originals = relabelled.originals(lineage, artifact, parent -> sights.get(sightOf.get(parent), ORIGINALS));
     var all = new TreeSet<>(versions.of(owns.get(own), parents));
     all.addAll(relabelled.of(lineage, artifact, originals));
@@ -107,7 +119,7 @@ final class Sights implements Inheritance {
 
   /// Only gaps and originals go on from parent to child to child.
   @Override
-  public void around(Lineage lineage, Column sightOf, int[] ring) {
+  public void around(Lineage lineage, Numbers sightOf, int[] ring) {
     for (int artifact : ring) {
       parents.of(lineage, sightOf, artifact);
       sightOf.set(artifact, sights.add(number(lineage, artifact), Seen.hosts(parents), 0, NONE, SetTable.EMPTY));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.stemma.reasoner.compatibility.Answer;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.lineage.Declaration;

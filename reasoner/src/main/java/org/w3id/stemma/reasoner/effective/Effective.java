@@ -3,39 +3,38 @@ package org.w3id.stemma.reasoner.effective;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.condition.Facts;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.law.Provision;
 import org.w3id.stemma.reasoner.lineage.Change;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.lineage.Order;
-import org.w3id.stemma.reasoner.table.Column;
 
 /// The effective clauses of every artifact of a lineage, under a law, in the three readings.
 ///
-/// Computed for all readings at once, parents before children, on ints: artifacts that are alike by themselves and in what
-/// their parents hand down have the same [estate][Estates], and what follows from it is found once. Time grows with
-/// artifacts and edges, at a few look-ups each, and with the number of *different* estates. Immutable.
+/// Computed for all readings at once, parents before children, on ints: artifacts that are alike by themselves and descend alike
+/// are of one strain of their [Stock], those to which their parents hand down the same have one [estate][Estates], and what
+/// follows from it is found once. Time grows with artifacts and edges, at a few look-ups each, and with the number of
+/// *different* estates. Immutable.
 ///
 /// Between several licenses of which one may be chosen, each clause is judged alone: it counts fully only where
 /// every alternative asserts its term, see [Endowments]. Verdicts make one choice for all that is asked together.
 public final class Effective {
   private final Law law;
+  private final Stock stock;
   private final Lineage lineage;
-  private final Order order;
   private final Estates estates;
-  private final Column estateOf;
+  private final Legacy estateOf;
   private final Profiles profiles;
 
-  private Effective(
-      Law law, Lineage lineage, Order order, Estates estates, Column estateOf, Profiles profiles) {
+  private Effective(Law law, Stock stock, Estates estates, Legacy estateOf, Profiles profiles) {
     this.law = law;
-    this.lineage = lineage;
-    this.order = order;
+    this.stock = stock;
+    this.lineage = stock.lineage();
     this.estates = estates;
     this.estateOf = estateOf;
     this.profiles = profiles;
@@ -47,44 +46,25 @@ public final class Effective {
 
   /// One column of inherited sets for each weakest certainty at which exceptions count; 0 lets none count.
   public static Effective of(Lineage lineage, Law law, int... relaxing) {
-    var order = new Order(lineage);
+    Stock stock = Stock.of(lineage);
     var estates = new Estates(law, relaxing);
-    Column estateOf = estates.over(lineage, order);
-    return new Effective(law, lineage, order, estates, estateOf, Profiles.of(estates, estateOf, lineage.size()));
+    Legacy estateOf = estates.of(stock, stock.samples());
+    return new Effective(law, stock, estates, estateOf, Profiles.of(estates, estateOf, stock.samples()));
   }
 
   /// What follows if things were different: equal to what is found from the changed lineage afresh, artifact for artifact;
   /// only profiles are numbered otherwise, those of before as before. This one stays as it is.
   ///
-  /// Costs what changes: an artifact is looked at if it was changed, or if what a parent hands down became another. The first
-  /// revision also finds the children of all artifacts. An edge that leads up the order costs a search through the whole
-  /// lineage.
+  /// Costs what changes, as [Stock#revise] does.
   public Effective revise(List<Change> changes) {
-    return revise(changes, new int[0], List.of()).effective();
+    return revise(stock.revise(changes));
   }
 
-  /// @param changed the artifacts that inherit something else now, parents first
-  /// @param visited all that were looked at, parents first
-  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  public record Revised(Effective effective, int[] changed, int[] visited) {}
-
-  /// The same, bringing other things that are inherited up to date in the same walk; their columns are written to.
-  ///
-  /// @param touched artifacts to be looked at beside those that the changes touch
-  public Revised revise(List<Change> changes, int[] touched, List<Revision.Strand> strands) {
-    Lineage changed = lineage.with(changes);
-    List<Change> everywhere = lineage.withShadows(changes);
+  /// The same for a stock that was revised from this one's.
+  public Effective revise(Stock.Revised revised) {
     synchronized (estates) {
-      boolean isOrder = everywhere.stream().allMatch(change -> order.isOrderOf(changed, change.touched()));
-      Order now = isOrder ? order : new Order(changed);
-      Column revised = estateOf.fork();
-      var all = new ArrayList<>(List.of(new Revision.Strand(estates, revised)));
-      all.addAll(strands);
-      IntStream first = IntStream.concat(everywhere.stream().mapToInt(Change::touched), IntStream.of(touched));
-      var revision = new Revision(changed, now, all);
-      int[] differing = revision.of(first.toArray());
-      Profiles more = profiles.and(estates, revised, differing);
-      return new Revised(new Effective(law, changed, now, estates, revised, more), differing, revision.visited());
+      Legacy now = estates.of(revised.stock(), revised.samples());
+      return new Effective(law, revised.stock(), estates, now, profiles.and(estates, now, revised.samples()));
     }
   }
 
@@ -96,9 +76,9 @@ public final class Effective {
     return lineage;
   }
 
-  /// The artifacts of the lineage, parents first.
-  public Order order() {
-    return order;
+  /// The artifacts of the lineage, sorted into strains.
+  public Stock stock() {
+    return stock;
   }
 
   /// The facts of an artifact as the rules on a license's clauses see them.
@@ -129,7 +109,7 @@ public final class Effective {
   }
 
   /// Who has which estate, as [#holdings] reads it. Not to be written to.
-  public Column estates() {
+  public Legacy estates() {
     return estateOf;
   }
 

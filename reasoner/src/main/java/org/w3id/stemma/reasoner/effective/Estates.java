@@ -4,10 +4,17 @@ import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.effective.Natures.Nature;
+import org.w3id.stemma.reasoner.inheritance.Inheritance;
+import org.w3id.stemma.reasoner.inheritance.Ledger;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Parents;
+import org.w3id.stemma.reasoner.inheritance.Precedents;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.lineage.Succession;
+import org.w3id.stemma.reasoner.table.Numbers;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
 
@@ -35,6 +42,7 @@ final class Estates implements Inheritance {
   private final TupleTable amounts = new TupleTable(2);
   private final Parents parents = new Parents();
   private final Precedents precedents = new Precedents();
+  private final Ledger ledger = new Ledger();
   private final boolean[] asksForKin = new boolean[EdgeKind.values().length];
   private int[] familiesOfParents = new int[16];
 
@@ -113,9 +121,16 @@ final class Estates implements Inheritance {
     return estates.get(estate, UPSTREAM);
   }
 
+  /// The estates of all artifacts of a stock.
+  ///
+  /// @param samples one artifact of each strain of which nobody asked yet
+  Legacy of(Stock stock, Succession samples) {
+    return ledger.of(this, stock, samples);
+  }
+
   /// The estate of an artifact, from those of its parents.
   @Override
-  public int of(Lineage lineage, Column estateOf, int artifact) {
+  public int of(Lineage lineage, Numbers estateOf, int artifact) {
     int nature = natures.of(lineage, artifact);
     parents.of(lineage, estateOf, artifact);
     int estate = precedents.get(nature, parents);
@@ -184,7 +199,7 @@ final class Estates implements Inheritance {
   }
 
   /// What the rules may ask of an artifact as a child, as the clauses of a license see it.
-  Facts facts(Lineage lineage, Column estateOf, int artifact, License license) {
+  Facts facts(Lineage lineage, Numbers estateOf, int artifact, License license) {
     Nature nature = natures.get(natures.of(lineage, artifact));
     parents.of(lineage, estateOf, artifact);
     return contexts.facts(context(nature, kin()), license);
@@ -193,7 +208,7 @@ final class Estates implements Inheritance {
   /// Gives their estates to all that lie on common cycles: families and clauses as the least that hold, permissions as the
   /// greatest, each until nothing changes any more and before the next begins.
   @Override
-  public void around(Lineage lineage, Column estateOf, int[] ring) {
+  public void around(Lineage lineage, Numbers estateOf, int[] ring) {
     for (int artifact : ring) {
       int load = passage.load(nature(lineage, artifact).own(), Readings.NOTHING);
       estateOf.set(artifact, add(SetTable.EMPTY, load, Grants.EVERYTHING, Grants.EVERYTHING));
@@ -207,7 +222,7 @@ final class Estates implements Inheritance {
     int after(Nature nature, int estate);
   }
 
-  private boolean changes(Lineage lineage, Column estateOf, int[] ring, Step step) {
+  private boolean changes(Lineage lineage, Numbers estateOf, int[] ring, Step step) {
     boolean changed = false;
     for (int artifact : ring) {
       int before = estateOf.get(artifact);

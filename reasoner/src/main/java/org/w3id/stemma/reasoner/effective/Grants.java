@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner.effective;
 
 import java.util.Arrays;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Effect;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.table.LongIntMap;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.w3id.stemma.reasoner.Reading;
+import org.w3id.stemma.reasoner.inheritance.Inheritance;
 import org.w3id.stemma.reasoner.law.Effect;
 import org.w3id.stemma.reasoner.law.Law;
 

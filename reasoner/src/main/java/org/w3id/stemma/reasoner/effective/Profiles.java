@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.lineage.Succession;
 
 /// Estates that amount to the same, whatever families they belong to, share one profile. Those of a whole lineage are
 /// numbered by their content, so that their numbers do not depend on the order of artifacts or triples; a revision keeps
@@ -42,15 +43,14 @@ final class Profiles {
     this.profiles = profiles;
   }
 
-  /// The profiles of the estates of this many artifacts.
-  static Profiles of(Estates estates, Column estateOf, int artifacts) {
+  /// The profiles of the estates of these artifacts.
+  static Profiles of(Estates estates, Legacy estateOf, Succession artifacts) {
     record Amount(int number, Profile profile) {}
     int[] amountOf = new int[estates.size()];
     Arrays.fill(amountOf, NONE);
     var isFound = new boolean[estates.size()];
     var found = new ArrayList<Amount>();
-    for (int artifact = 0; artifact < artifacts; artifact++) {
-      int estate = estateOf.get(artifact);
+    for (int estate : artifacts.artifacts().map(estateOf::get).toArray()) {
       if (amountOf[estate] == NONE) {
         int amount = estates.amount(estate);
         amountOf[estate] = amount;
@@ -71,24 +71,20 @@ final class Profiles {
   }
 
   /// These profiles, and those of the estates of these artifacts.
-  Profiles and(Estates estates, Column estateOf, int[] artifacts) {
-    boolean isKnown = true;
-    for (int artifact : artifacts) {
-      isKnown &= has(estateOf.get(artifact));
-    }
-    return isKnown ? this : appended(estates, estateOf, artifacts);
+  Profiles and(Estates estates, Legacy estateOf, Succession artifacts) {
+    int[] more = artifacts.artifacts().map(estateOf::get).filter(estate -> !has(estate)).distinct().toArray();
+    return more.length == 0 ? this : appended(estates, more);
   }
 
   private boolean has(int estate) {
     return estate < ofEstate.length && ofEstate[estate] != NONE;
   }
 
-  private Profiles appended(Estates estates, Column estateOf, int[] artifacts) {
+  private Profiles appended(Estates estates, int[] fresh) {
     int[] moreEstates = grown(ofEstate, estates.size());
     int[] moreAmounts = grown(ofAmount, estates.size());
     var more = new ArrayList<>(Arrays.asList(profiles));
-    for (int artifact : artifacts) {
-      int estate = estateOf.get(artifact);
+    for (int estate : fresh) {
       int amount = estates.amount(estate);
       if (moreAmounts[amount] == NONE) {
         moreAmounts[amount] = more.size();

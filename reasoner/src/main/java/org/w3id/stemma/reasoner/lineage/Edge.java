@@ -8,6 +8,8 @@ public final class Edge {
   public static final int COUNT = 1 << BITS;
 
   private static final EdgeKind[] KINDS = EdgeKind.values();
+  private static final int CONVERTED = label(EdgeKind.CONVERTED, 1);
+  private static final int REBUILT = label(EdgeKind.REBUILT, 1);
 
   private Edge() {}
 
@@ -21,5 +23,10 @@ public final class Edge {
 
   public static int certainty(int label) {
     return (label & 3) + 1;
+  }
+
+  /// Whether it surely leads from a verbatim copy to its original.
+  public static boolean isVerbatim(int label) {
+    return label == CONVERTED || label == REBUILT;
   }
 }

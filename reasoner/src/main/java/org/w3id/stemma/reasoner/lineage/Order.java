@@ -1,55 +1,26 @@
 package org.w3id.stemma.reasoner.lineage;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.reasoner.table.IntList;
 
-/// Artifacts in an order where parents come first; all that lie on common cycles, a *ring*, stand together (Tarjan's
-/// strongly connected components, without recursion; who comes after all its parents anyway is placed without a search).
+/// All artifacts in an order where parents come first, see [Succession] (Tarjan's strongly connected components, without
+/// recursion; who comes after all its parents anyway is placed without a search).
 public final class Order {
   private final int[] artifacts;
-  /// First place and end of each ring, ascending.
   private final int[] rings;
+  private final Succession succession;
   private int @Nullable [] places;
 
   public Order(Lineage lineage) {
     this.artifacts = new int[lineage.size()];
     this.rings = new Walk(lineage).all();
+    this.succession = new Succession(artifacts, rings);
   }
 
-  /// Visits every artifact, parents first: who lies on no cycle alone, a ring as a whole.
-  public void each(IntConsumer one, Consumer<int[]> ring) {
-    int place = 0;
-    for (int r = 0; r < rings.length; r += 2) {
-      for (; place < rings[r]; place++) {
-        one.accept(artifacts[place]);
-      }
-      place = rings[r + 1];
-      ring.accept(Arrays.copyOfRange(artifacts, rings[r], place));
-    }
-    for (; place < artifacts.length; place++) {
-      one.accept(artifacts[place]);
-    }
-  }
-
-  /// Visits every artifact, parents first: once, but round a cycle until a visit of all that lie on it changes nothing.
-  ///
-  /// @param changes visits an artifact, and tells whether anything became different
-  public void untilStable(IntPredicate changes) {
-    each(artifact -> visit(new int[] {artifact}, changes), ring -> {
-      while (visit(ring, changes)) {}
-    });
-  }
-
-  private static boolean visit(int[] together, IntPredicate changes) {
-    boolean changed = false;
-    for (int artifact : together) {
-      changed |= changes.test(artifact);
-    }
-    return changed;
+  /// All artifacts, parents first.
+  public Succession succession() {
+    return succession;
   }
 
   /// Whether parents still come before their children, or in one ring with them, where these artifacts' edges are concerned.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// An int for each artifact, in pages: a fork shares all pages with what it was made from, and copies one when it first
 /// writes to it. So a change of a few among millions costs a few pages.
-public class Column {
+public final class Column implements Numbers {
   private static final int PAGE_BITS = 10;
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int[] ZEROS = new int[PAGE];
@@ -28,10 +28,12 @@ public class Column {
     return new Column(pages.clone());
   }
 
+  @Override
   public int get(int artifact) {
     return pages[artifact >> PAGE_BITS][artifact & (PAGE - 1)];
   }
 
+  @Override
   public void set(int artifact, int value) {
     int page = artifact >> PAGE_BITS;
     if (!isMine[page]) {

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.stemma.reasoner.effective.Inheritance;
+import org.w3id.stemma.reasoner.inheritance.Inheritance;
+import org.w3id.stemma.reasoner.inheritance.Ledger;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.lineage.Declaration;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.lineage.Succession;
+import org.w3id.stemma.reasoner.table.Numbers;
 import org.w3id.stemma.reasoner.table.SetTable;
 
 /// Which offers of alternatives reach each artifact, its own and those upstream, as a set: [SetTable#EMPTY] where nothing is
@@ -18,19 +22,19 @@ final class Choices implements Inheritance {
   private static final Declaration NOTHING = new Declaration(List.of());
 
   private final SetTable sets = new SetTable();
+  private final Ledger ledger = new Ledger();
   private final BitSet asked = new BitSet();
   private final Map<Integer, Declaration> offered = new HashMap<>();
 
-  /// Whether any artifact offers a choice.
-  boolean areThere(Lineage lineage) {
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      own(lineage, artifact);
-    }
-    return !offered.isEmpty();
+  /// What is to choose by whom among the artifacts of a stock.
+  ///
+  /// @param samples one artifact of each strain of which nobody asked yet
+  Legacy of(Stock stock, Succession samples) {
+    return ledger.of(this, stock, samples);
   }
 
   @Override
-  public int of(Lineage lineage, Column open, int artifact) {
+  public int of(Lineage lineage, Numbers open, int artifact) {
     int set = own(lineage, artifact);
     for (int edge = lineage.edges(artifact); edge < lineage.edgesEnd(artifact); edge++) {
       set = sets.union(set, open.get(lineage.parent(edge)));
@@ -39,7 +43,7 @@ final class Choices implements Inheritance {
   }
 
   @Override
-  public void around(Lineage lineage, Column open, int[] ring) {
+  public void around(Lineage lineage, Numbers open, int[] ring) {
     for (int artifact : ring) {
       open.set(artifact, SetTable.EMPTY);
     }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
 import org.w3id.stemma.reasoner.lineage.Declaration;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.lineage.Succession;
 import org.w3id.stemma.reasoner.table.SetTable;
 
 /// Which license is chosen wherever several are offered, by an artifact or upstream of it.
@@ -27,7 +28,7 @@ final class Elections {
   private static final int[] NO_CHOICE = {0};
 
   private final Choices choices;
-  private final Column open;
+  private final Legacy open;
   private final Map<Integer, Ballot> ballots;
   private final List<Map<Integer, Declaration>> worlds;
 
@@ -37,7 +38,7 @@ final class Elections {
     static final Ballot NONE = new Ballot(List.of(), NO_CHOICE);
   }
 
-  private Elections(Choices choices, Column open, Map<Integer, Ballot> ballots, List<Map<Integer, Declaration>> worlds) {
+  private Elections(Choices choices, Legacy open, Map<Integer, Ballot> ballots, List<Map<Integer, Declaration>> worlds) {
     this.choices = choices;
     this.open = open;
     this.ballots = ballots;
@@ -45,17 +46,17 @@ final class Elections {
   }
 
   /// @param open what reaches whom, as [Choices] say
-  /// @param artifacts how many there are
-  static Elections of(Choices choices, Column open, int artifacts) {
+  /// @param samples one artifact of each strain
+  static Elections of(Choices choices, Legacy open, Succession samples) {
     var elections = new Elections(choices, open, new HashMap<>(), new ArrayList<>());
-    elections.elect(IntStream.range(0, artifacts), true);
+    elections.elect(samples.artifacts(), true);
     return elections;
   }
 
-  /// When something else reaches these artifacts. All worlds stay as they are, and keep their numbers; new ones come last.
-  Elections after(Column nowOpen, int[] changed) {
+  /// When something else reaches these artifacts, one of each strain that is new. All worlds stay as they are, and keep their numbers; new ones come last.
+  Elections after(Legacy nowOpen, Succession samples) {
     var elections = new Elections(choices, nowOpen, new HashMap<>(ballots), new ArrayList<>(worlds));
-    elections.elect(IntStream.of(changed), false);
+    elections.elect(samples.artifacts(), false);
     return elections;
   }
 
@@ -72,10 +73,6 @@ final class Elections {
   /// Whether something is to choose by who uses the artifact: no world differs for any other.
   boolean isOpen(int artifact) {
     return open.get(artifact) != SetTable.EMPTY;
-  }
-
-  Column open() {
-    return open;
   }
 
   /// The worlds among which whoever uses the artifact chooses, in an order that content decides; 0 alone where nothing is

@@ -1,17 +1,17 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.lineage.Change;
-import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
 
 /// The verdicts on every artifact of a lineage: for seven purposes, in three readings.
 ///
@@ -22,22 +22,18 @@ public final class Judgments {
   private final Practice practice;
   private final Effective effective;
   private final Rivals rivals;
-  private final Elections elections;
-  private final List<World> worlds;
+  private final Worlds worlds;
   private final Situations situations;
-  private final int[] touched;
-  private final int[] changed;
+  private final Stock.@Nullable Revised revised;
 
-  Judgments(
-      Practice practice, Effective effective, Rivals rivals, Elections elections, List<World> worlds, Situations situations, int[] touched, int[] changed) {
+  private Judgments(
+      Practice practice, Effective effective, Rivals rivals, Worlds worlds, Situations situations, Stock.@Nullable Revised revised) {
     this.practice = practice;
     this.effective = effective;
     this.rivals = rivals;
-    this.elections = elections;
-    this.worlds = List.copyOf(worlds);
+    this.worlds = worlds;
     this.situations = situations;
-    this.touched = touched;
-    this.changed = changed;
+    this.revised = revised;
   }
 
   /// Verdicts on what somebody of whom nothing is told may do.
@@ -50,48 +46,34 @@ public final class Judgments {
     List<Change> turned = Turning.of(effective.law(), effective.lineage(), told);
     Effective then = turned.isEmpty() ? effective : effective.revise(turned);
     var practice = new Practice(then.law(), then.holdings(), told);
-    Lineage lineage = then.lineage();
-    World all = World.ofAllOffers(lineage, practice, Teaching.of(lineage), then.estates(), then.order());
-    Elections elections = Elections.of(practice.choices(), open(practice.choices(), then), lineage.size());
-    var worlds = new ArrayList<World>(List.of(all));
-    for (int world = 1; world <= elections.worlds(); world++) {
-      worlds.add(World.of(lineage.with(elections.elected(world)), all, then.order(), elections::isOpen));
-    }
     var rivals = new Rivals(effective.lineage(), practice.texts());
-    var situator = new Situator(practice.table(), rivals, elections, worlds);
-    var numbers = new Column(lineage.size());
-    for (int artifact = 0; artifact < lineage.size(); artifact++) {
-      numbers.set(artifact, situator.of(artifact));
-    }
-    Situations situations = Situations.of(practice.table(), numbers, then, practice.titles().reserves());
-    return new Judgments(practice, then, rivals, elections, worlds, situations, new int[0], new int[0]);
-  }
-
-  private static Column open(Choices choices, Effective effective) {
-    return choices.areThere(effective.lineage())
-        ? choices.over(effective.lineage(), effective.order())
-        : new Column(effective.lineage().size());
+    Worlds worlds = Worlds.of(practice, then);
+    var situator = new Situator(practice, then, rivals, worlds);
+    IntStream apart = turned.stream().mapToInt(Change::touched);
+    Situations.Placed placed = situator.place(then.stock().samples(), apart);
+    Situations situations = Situations.of(practice.table(), placed, then, practice.titles().reserves());
+    return new Judgments(practice, then, rivals, worlds, situations, null);
   }
 
   /// The verdicts if things were different: for every artifact the outcomes that are found from the changed lineage afresh.
   /// Situations keep their numbers, and new ones come last. These judgments stay as they are.
   ///
-  /// Costs what changes, as [Effective#revise] does.
+  /// Costs what changes, as [Stock#revise] does.
   public Judgments revise(List<Change> changes) {
     synchronized (practice) {
-      return new Rejudging(practice, effective, rivals, elections, worlds).with(changes, situations);
+      Rivals rivalsNow = rivals.after(changes);
+      Stock.Revised now = effective.stock().revise(Turning.of(practice.law(), rivalsNow.lineage(), practice.told(), changes));
+      Effective then = effective.revise(now);
+      Worlds worldsNow = worlds.after(then, now.samples());
+      var situator = new Situator(practice, then, rivalsNow, worldsNow);
+      Situations.Placed placed = situator.place(now.samples(), situations.apart());
+      return new Judgments(practice, then, rivalsNow, worldsNow, situations.and(practice.table(), placed, now.samples()), now);
     }
   }
 
-  /// Those of whom something else is said than in the judgments that these were revised from.
-  public IntStream touched() {
-    return IntStream.of(touched);
-  }
-
-  /// Those who may be in another situation than in the judgments that these were revised from, or have other clauses, or of
-  /// whom something else is said; none if these were not revised.
-  public IntStream changed() {
-    return IntStream.of(changed);
+  /// What became different since the judgments that these were revised from; empty if they were not.
+  public Optional<Stock.Revised> revised() {
+    return Optional.ofNullable(revised);
   }
 
   /// What was judged: what was given, unless a license turned into another by the day of the case.
@@ -150,7 +132,7 @@ public final class Judgments {
     synchronized (practice) {
       List<Position> positions = situations.get(situation(artifact)).positions();
       int best = best(positions, purposes, reading);
-      int world = elections.worldsOf(artifact)[best];
+      int world = worlds.elections().worldsOf(artifact)[best];
       return purposes.stream().map(purpose -> verdict(artifact, world, positions.get(best), purpose, reading)).toList();
     }
   }
@@ -161,7 +143,7 @@ public final class Judgments {
     Footing footing = assessor.footing(position, assessor.weight(position, reading), purpose);
     Step step = Step.of(Tally.of(standing, purpose), footing, purpose, reading);
     var reasons = new Reasons(worlds.get(world), artifact, purpose);
-    var remarks = new Remarks(effective.lineage(), practice.texts(), elections, artifact);
+    var remarks = new Remarks(effective.lineage(), practice.texts(), worlds.elections(), artifact);
     String reason = reasons.words(step, assessor.clash(position, reading), () -> rivals.words(artifact, purpose));
     var subject = new Subject(reasons.name(), reason, remarks.on(world, purpose, reading, step.outcome()), false);
     return new Weighing(subject, purpose, reading).weigh(standing, step);

@@ -2,7 +2,7 @@ package org.w3id.stemma.reasoner.verdict;
 
 import java.util.Arrays;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.table.LongIntMap;

@@ -1,7 +1,7 @@
 package org.w3id.stemma.reasoner.verdict;
 
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.table.SetTable;
 

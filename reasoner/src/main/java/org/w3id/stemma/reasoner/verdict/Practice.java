@@ -3,6 +3,7 @@ package org.w3id.stemma.reasoner.verdict;
 import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.inheritance.Ledger;
 import org.w3id.stemma.reasoner.law.Law;
 
 /// What judgments share with all that are revised from them: all that was found once. It only grows, and whoever works with
@@ -17,6 +18,7 @@ final class Practice {
   private final Assessor assessor;
   private final SituationTable table;
   private final Choices choices = new Choices();
+  private final Ledger situations = new Ledger();
 
   Practice(Law law, Holdings holdings, Case told) {
     var judge = new Judge(law);
@@ -60,6 +62,11 @@ final class Practice {
 
   SituationTable table() {
     return table;
+  }
+
+  /// Which strains are in which situations of the table.
+  Ledger situations() {
+    return situations;
   }
 
   Choices choices() {

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
-import org.w3id.stemma.reasoner.effective.Parents;
+import org.w3id.stemma.reasoner.inheritance.Parents;
 import org.w3id.stemma.reasoner.law.Effect;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.Provision;

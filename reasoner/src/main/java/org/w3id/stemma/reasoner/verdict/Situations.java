@@ -4,24 +4,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.effective.Effective;
 import org.w3id.stemma.reasoner.effective.Holdings;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.lineage.Succession;
 
 /// Which artifact is in which situation. Those of a whole lineage are numbered by content, so that the order of artifacts or
 /// triples does not matter; a revision keeps these numbers and appends what is new. Immutable.
 final class Situations {
   private static final int NONE = -1;
 
-  private final Column tableNumbers;
+  private final Placed placed;
   private final int[] numbers;
   private final Situation[] all;
 
-  private Situations(Column tableNumbers, int[] numbers, Situation[] all) {
-    this.tableNumbers = tableNumbers;
+  private Situations(Placed placed, int[] numbers, Situation[] all) {
+    this.placed = placed;
     this.numbers = numbers;
     this.all = all;
+  }
+
+  /// Who is in which situation, by its number in the table: strains, and artifacts of which something else is said than of
+  /// others of their strain.
+  record Placed(Legacy ofStrain, Map<Integer, Integer> apart) {
+    private int of(int artifact) {
+      int number = ofStrain.get(artifact);
+      return apart.isEmpty() ? number : apart.getOrDefault(artifact, number);
+    }
+  }
+
+  /// The artifacts of which something else is said than of others of their strain.
+  IntStream apart() {
+    return placed.apart().keySet().stream().mapToInt(Integer::intValue);
   }
 
   int size() {
@@ -29,20 +46,15 @@ final class Situations {
   }
 
   int of(int artifact) {
-    return numbers[tableNumbers.get(artifact)];
+    return numbers[placed.of(artifact)];
   }
 
   Situation get(int situation) {
     return all[situation];
   }
 
-  /// The numbers of the situations in their table, to be written to when they are revised.
-  Column fork() {
-    return tableNumbers.fork();
-  }
-
   /// Numbers all situations of a table.
-  static Situations of(SituationTable table, Column tableNumbers, Effective effective, Reserves reserves) {
+  static Situations of(SituationTable table, Placed placed, Effective effective, Reserves reserves) {
     var order = new ByContent(effective, reserves);
     var found = new ArrayList<Integer>();
     for (int number = 0; number < table.size(); number++) {
@@ -53,15 +65,17 @@ final class Situations {
     for (int place = 0; place < numbers.length; place++) {
       numbers[found.get(place)] = place;
     }
-    return new Situations(tableNumbers, numbers, found.stream().map(table::get).toArray(Situation[]::new));
+    return new Situations(placed, numbers, found.stream().map(table::get).toArray(Situation[]::new));
   }
 
-  /// These situations, and those in which these artifacts are now.
-  Situations and(SituationTable table, Column revised, int[] artifacts) {
+  /// These situations, and those in which artifacts are now.
+  ///
+  /// @param samples one artifact of each strain that is new
+  Situations and(SituationTable table, Placed revised, Succession samples) {
     int[] more = numbers;
     var appended = new ArrayList<Situation>();
-    for (int artifact : artifacts) {
-      int number = revised.get(artifact);
+    IntStream found = samples.artifacts().map(revised.ofStrain()::get);
+    for (int number : IntStream.concat(found, revised.apart().values().stream().mapToInt(Integer::intValue)).toArray()) {
       if (number >= more.length || more[number] == NONE) {
         if (appended.isEmpty()) {
           more = Arrays.copyOf(numbers, table.size());

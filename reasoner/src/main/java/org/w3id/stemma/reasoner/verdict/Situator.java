@@ -1,22 +1,36 @@
 package org.w3id.stemma.reasoner.verdict;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.stream.IntStream;
+import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.lineage.Succession;
 
-/// Tells in which situation of the table an artifact is.
-record Situator(SituationTable table, Rivals rivals, Elections elections, List<World> worlds) {
-  int of(int artifact) {
-    World all = worlds.getFirst();
-    int own = table.own(rivals.of(artifact), Nature.of(all.lineage(), artifact));
-    int estate = all.estateOf().get(artifact);
-    if (!elections.isOpen(artifact)) {
-      return table.of(estate, all.titleOf().get(artifact), own);
+/// Tells in which situations of the table artifacts are.
+///
+/// @param rivals in the lineage that was given, where no license has turned into another by the day of the case
+record Situator(Practice practice, Effective effective, Rivals rivals, Worlds worlds) {
+  /// @param samples one artifact of each strain that is new
+  /// @param apart of whom something else may be said than of others of their strain, because their licenses turned
+  Situations.Placed place(Succession samples, IntStream apart) {
+    var alike = new Rivals(effective.lineage(), practice.texts());
+    var those = new HashMap<Integer, Integer>();
+    apart.filter(artifact -> rivals.lineage().rivalsId(artifact) != 0).forEach(artifact -> those.put(artifact, of(artifact, rivals)));
+    return new Situations.Placed(practice.situations().of(artifact -> of(artifact, alike), effective.stock(), samples), those);
+  }
+
+  private int of(int artifact, Rivals said) {
+    SituationTable table = practice.table();
+    int own = table.own(said.of(artifact), Nature.of(effective.lineage(), artifact));
+    int estate = worlds.estate(0, artifact);
+    if (!worlds.elections().isOpen(artifact)) {
+      return table.of(estate, worlds.title(0, artifact), own);
     }
-    int[] choice = elections.worldsOf(artifact);
+    int[] choice = worlds.elections().worldsOf(artifact);
     int[] estates = new int[choice.length];
     int[] titles = new int[choice.length];
     for (int i = 0; i < choice.length; i++) {
-      estates[i] = worlds.get(choice[i]).estateOf().get(artifact);
-      titles[i] = worlds.get(choice[i]).titleOf().get(artifact);
+      estates[i] = worlds.estate(choice[i], artifact);
+      titles[i] = worlds.title(choice[i], artifact);
     }
     return table.of(estate, estates, titles, own);
   }

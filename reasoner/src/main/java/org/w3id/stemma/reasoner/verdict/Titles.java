@@ -3,13 +3,18 @@ package org.w3id.stemma.reasoner.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
-import org.w3id.stemma.reasoner.effective.Inheritance;
-import org.w3id.stemma.reasoner.effective.Parents;
-import org.w3id.stemma.reasoner.effective.Precedents;
+import org.w3id.stemma.reasoner.inheritance.Inheritance;
+import org.w3id.stemma.reasoner.inheritance.Ledger;
+import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Parents;
+import org.w3id.stemma.reasoner.inheritance.Precedents;
+import org.w3id.stemma.reasoner.inheritance.Stock;
+import org.w3id.stemma.reasoner.inheritance.Teaching;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.lineage.Succession;
 import org.w3id.stemma.reasoner.table.LongIntMap;
+import org.w3id.stemma.reasoner.table.Numbers;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
 
@@ -38,6 +43,7 @@ final class Titles {
   private final List<Own> owns = new ArrayList<>();
   private final Parents parents = new Parents();
   private final Precedents precedents = new Precedents();
+  private final Ledger ledger = new Ledger();
   private final Material material;
   private final Permits permits;
   private final Upstream upstream;
@@ -113,27 +119,29 @@ final class Titles {
     return upstream.unread(Own.of(lineage, artifact, texts));
   }
 
+  /// The titles of all artifacts of a stock.
+  ///
+  /// @param samples one artifact of each strain of which nobody asked yet
+  Legacy of(Stock stock, Succession samples) {
+    return ledger.of(by(stock.teaching()), stock, samples);
+  }
+
   /// How artifacts come by their titles, beside what the lineage states also from those of whom they learned.
   Inheritance by(Teaching teaching) {
     return new Inheritance() {
       @Override
-      public int of(Lineage lineage, Column titleOf, int artifact) {
+      public int of(Lineage lineage, Numbers titleOf, int artifact) {
         return title(lineage, titleOf, artifact, teaching);
       }
 
       @Override
-      public void around(Lineage lineage, Column titleOf, int[] ring) {
+      public void around(Lineage lineage, Numbers titleOf, int[] ring) {
         new Ring(lineage, titleOf, ring, teaching).settle();
-      }
-
-      @Override
-      public List<Integer> watchers(int artifact) {
-        return teaching.students(artifact);
       }
     };
   }
 
-  private int title(Lineage lineage, Column titleOf, int artifact, Teaching teaching) {
+  private int title(Lineage lineage, Numbers titleOf, int artifact, Teaching teaching) {
     int nature = nature(lineage, artifact);
     look(lineage, titleOf, artifact, teaching);
     int title = precedents.get(nature, parents);
@@ -144,7 +152,7 @@ final class Titles {
     return title;
   }
 
-  private void look(Lineage lineage, Column titleOf, int artifact, Teaching teaching) {
+  private void look(Lineage lineage, Numbers titleOf, int artifact, Teaching teaching) {
     parents.of(lineage, titleOf, artifact);
     teaching.addTo(parents, lineage, titleOf, artifact);
   }
@@ -201,11 +209,11 @@ final class Titles {
   /// nothing changes any more.
   private final class Ring {
     private final Lineage lineage;
-    private final Column titleOf;
+    private final Numbers titleOf;
     private final int[] ring;
     private final Teaching teaching;
 
-    Ring(Lineage lineage, Column titleOf, int[] ring, Teaching teaching) {
+    Ring(Lineage lineage, Numbers titleOf, int[] ring, Teaching teaching) {
       this.lineage = lineage;
       this.titleOf = titleOf;
       this.ring = ring;

@@ -1,10 +1,10 @@
-package org.w3id.stemma.reasoner.effective;
+package org.w3id.stemma.reasoner.inheritance;
 
 import java.util.Arrays;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.lineage.Edge;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.Numbers;
 
 /// The parents of one artifact, as far as it matters to the child who they are: what edge leads there, whether both are in
 /// the same hands, and what the parent has, by number. Two parents that are alike in this are one. Used again for the next
@@ -16,14 +16,14 @@ public final class Parents {
   private int[] links = new int[16];
   private int count;
 
-  /// Looks up what a column says of the parents now.
-  public void of(Lineage lineage, Column column, int artifact) {
+  /// Looks up what the parents have now.
+  public void of(Lineage lineage, Numbers numbers, int artifact) {
     int first = lineage.edges(artifact);
     int end = lineage.edgesEnd(artifact);
     count = 0;
     for (int edge = first; edge < end; edge++) {
       int parent = lineage.parent(edge);
-      add(column.get(parent), lineage.sameHands(artifact, parent), lineage.label(edge));
+      add(numbers.get(parent), lineage.sameHands(artifact, parent), lineage.label(edge));
     }
     if (count > 1) {
       keepDistinct();
@@ -77,7 +77,7 @@ public final class Parents {
   }
 
   /// An [Edge] label.
-  int edge(int place) {
+  public int edge(int place) {
     return links[place] & (Edge.COUNT - 1);
   }
 

@@ -1,4 +1,4 @@
-package org.w3id.stemma.reasoner.effective;
+package org.w3id.stemma.reasoner.inheritance;
 
 import org.w3id.stemma.reasoner.lineage.Edge;
 import org.w3id.stemma.reasoner.table.LongIntMap;

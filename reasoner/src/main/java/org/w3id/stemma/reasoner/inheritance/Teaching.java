@@ -1,21 +1,23 @@
-package org.w3id.stemma.reasoner.verdict;
+package org.w3id.stemma.reasoner.inheritance;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.effective.Parents;
 import org.w3id.stemma.reasoner.lineage.Change;
 import org.w3id.stemma.reasoner.lineage.Distillation;
 import org.w3id.stemma.reasoner.lineage.Lineage;
-import org.w3id.stemma.reasoner.table.Column;
+import org.w3id.stemma.reasoner.table.Numbers;
 
 /// Who learned from whom through data. Such an edge counts as a stated one of its kind. Immutable.
-final class Teaching {
+public final class Teaching {
+  static final Teaching NONE = new Teaching(Map.of());
+
   private final Map<Integer, List<Distillation.Edge>> teachers;
   private final Map<Integer, List<Integer>> students = new HashMap<>();
   private final BitSet taught = new BitSet();
@@ -81,12 +83,23 @@ final class Teaching {
     return students.isEmpty() ? List.of() : students.getOrDefault(teacher, List.of());
   }
 
-  void addTo(Parents parents, Lineage lineage, Column titleOf, int artifact) {
-    if (taught.get(artifact)) {
-      for (Distillation.Edge edge : teachers.getOrDefault(artifact, List.of())) {
-        parents.and(
-            titleOf.get(edge.teacher()), lineage.sameHands(artifact, edge.teacher()), EdgeKind.DISTILLED, edge.certainty());
-      }
+  boolean isTaught(int artifact) {
+    return taught.get(artifact);
+  }
+
+  void each(int student, Consumer<Distillation.Edge> edges) {
+    teachers.getOrDefault(student, List.of()).forEach(edges);
+  }
+
+  /// Adds to the parents of an artifact those of whom it learned.
+  public void addTo(Parents parents, Lineage lineage, Numbers numbers, int artifact) {
+    if (isTaught(artifact)) {
+      each(
+          artifact,
+          edge -> {
+            boolean sameHands = lineage.sameHands(artifact, edge.teacher());
+            parents.and(numbers.get(edge.teacher()), sameHands, EdgeKind.DISTILLED, edge.certainty());
+          });
     }
   }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.optimizer.StatsMatcher;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 
@@ -25,7 +26,13 @@ sealed interface Answer {
   record Triples(List<Triple> triples) implements Answer {}
 
   /// It ended with an error.
-  record Failed(Throwable why) implements Answer {}
+  record Failed(Throwable why) implements Answer {
+    /// Whether Jena fails before it asks the data: where it puts triple patterns in order, it knows no literal and no blank
+    /// node in the place of a property, which a variable may well stand for.
+    boolean isWhileOrdering() {
+      return why.getStackTrace().length > 0 && why.getStackTrace()[0].getClassName().equals(StatsMatcher.class.getName());
+    }
+  }
 
   /// It took too long, or found too much.
   record Endless() implements Answer {}

@@ -13,7 +13,7 @@ sealed interface Verdict {
   enum Why {
     /// Jena in memory takes too long, or finds too much.
     TOO_MUCH,
-    /// Jena in memory fails, and columns do not.
+    /// Jena in memory fails, and columns do not; or both might, by a fault of Jena.
     FAILED,
     /// Jena in memory gives several answers, by the order in which it finds triples.
     UNDETERMINED

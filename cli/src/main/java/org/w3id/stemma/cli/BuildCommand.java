@@ -8,6 +8,7 @@ import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.Home;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,7 +26,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--full", description = "Reads all graph files again, even where a copy would do.")
   boolean full;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the parent.
+  @Mixin StoreOption store;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the parent and the option.
   BuildCommand() {}
 
   @Override
@@ -36,7 +39,7 @@ final class BuildCommand implements Callable<Integer> {
         var _ = new Stoppable("the build", main.err());
         var progress = TerminalProgress.on(main.err())) {
       Embedded.ofThisBuild().bring(new Loading(lock, progress));
-      var publishing = new Publishing(progress, Clock.systemUTC());
+      var publishing = new Publishing(store.in(home), progress, Clock.systemUTC());
       Built built = full ? publishing.publishAnew(lock) : publishing.publish(lock);
       progress.done();
       tell(built, (System.nanoTime() - begin) / 1e9);

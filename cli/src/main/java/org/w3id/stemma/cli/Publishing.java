@@ -16,10 +16,13 @@ import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.WriterLock;
 
 /// Makes the generation that is served from the graph files, reasoned on by the law of this build.
-record Publishing(Progress progress, Clock clock) {
+///
+/// @param store what is to keep its triples
+record Publishing(StoreKind store, Progress progress, Clock clock) {
   /// Whether what is current was made from just the graph files that the home has now, by the rules of this build, and no
   /// dated change has fallen due since.
   static boolean isCurrent(Home home, LocalDate today) {
@@ -32,12 +35,12 @@ record Publishing(Progress progress, Clock clock) {
 
   /// From the last generation, if that is quicker.
   Built publish(WriterLock lock) {
-    return lock.home().generations().update(lock, reasoning(), progress);
+    return lock.home().generations().update(lock, store, reasoning(), progress);
   }
 
   /// By reading all graph files.
   Built publishAnew(WriterLock lock) {
-    return lock.home().generations().build(lock, reasoning().get(), progress);
+    return lock.home().generations().build(lock, store, reasoning().get(), progress);
   }
 
   private Supplier<Reasoning> reasoning() {

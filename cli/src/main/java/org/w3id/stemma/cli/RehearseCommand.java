@@ -45,7 +45,7 @@ final class RehearseCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("stemma-rehearsal");
     try {
       Home home = Home.open(folder);
-      var upToDate = new UpToDate(home, Progress.silent(), Clock.systemUTC(), main.err());
+      var upToDate = new UpToDate(home, home.generations().store(), Progress.silent(), Clock.systemUTC(), main.err());
       upToDate.ensure();
       upToDate.ensure();
       try (StemmaServer server = StemmaServer.start(ServerSettings.standard().withPort(0), home)) {

@@ -8,6 +8,7 @@ import org.w3id.stemma.server.StemmaServer;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.RunningServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,6 +31,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", description = "The longest that a query may take. Default: ${DEFAULT-VALUE}.")
   int timeout;
 
+  @Mixin StoreOption store;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields.
   ServeCommand() {}
 
@@ -39,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     Home home = Home.open(main.homeFolder());
     home.server().ifPresent(ServeCommand::refuse);
     try (var progress = TerminalProgress.on(main.err())) {
-      new UpToDate(home, progress, Clock.systemUTC(), main.err()).ensure();
+      new UpToDate(home, store.in(home), progress, Clock.systemUTC(), main.err()).ensure();
     }
     try (StemmaServer server = StemmaServer.start(settings, home)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -97,7 +97,7 @@ final class StatusCommand implements Callable<Integer> {
   private static String words(Generation generation) {
     GenerationManifest manifest = generation.manifest();
     long triples = manifest.graphs().stream().mapToLong(GenerationManifest.Counted::triples).sum();
-    String made = String.format(Locale.ROOT, "%d, built %s: %,d triples in %d graphs", generation.number(), manifest.built(), triples, manifest.graphs().size());
+    String made = String.format(Locale.ROOT, "%d, built %s: %,d triples in %d graphs, in %s", generation.number(), manifest.built(), triples, manifest.graphs().size(), manifest.store());
     return manifest.nextChange().isEmpty() ? made : made + "; holds until " + manifest.nextChange();
   }
 

@@ -9,10 +9,13 @@ import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.WriterLock;
 
 /// Sees to it that a home has a whole current generation of all that was loaded, by the rules of this build.
-record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
+///
+/// @param store what is to keep its triples
+record UpToDate(Home home, StoreKind store, Progress progress, Clock clock, PrintWriter err) {
   /// Loads what comes with Stemma and builds, if either is needed. While another process writes to the home, what is
   /// current is taken as it is.
   void ensure() {
@@ -27,7 +30,7 @@ record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
     try (WriterLock lock = writer.get();
         var _ = new Stoppable("the build", err)) {
       embedded.bring(new Loading(lock, progress));
-      new Publishing(progress, clock).publish(lock);
+      new Publishing(store, progress, clock).publish(lock);
     }
   }
 
@@ -35,7 +38,7 @@ record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
   private boolean isFine(Embedded embedded) {
     try {
       boolean heldBack = home.generations().isHeldBack();
-      if (!heldBack && !(embedded.isIn(home) && Publishing.isCurrent(home, LocalDate.now(clock)))) {
+      if (!heldBack && !(embedded.isIn(home) && isOfAllThatWasLoaded())) {
         return false;
       }
       home.generations().current().ifPresent(Generation::verify);
@@ -51,6 +54,10 @@ record UpToDate(Home home, Progress progress, Clock clock, PrintWriter err) {
       err.println("stemma: building anew from the graph files.");
       return false;
     }
+  }
+
+  private boolean isOfAllThatWasLoaded() {
+    return Publishing.isCurrent(home, LocalDate.now(clock)) && home.generations().store() == store;
   }
 
   private Optional<WriterLock> writer() {

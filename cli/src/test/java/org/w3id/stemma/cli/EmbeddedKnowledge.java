@@ -34,6 +34,7 @@ import org.w3id.stemma.queries.NamedQuery;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 
 /// The generation of a home that has only what comes with Stemma, to ask questions of.
 ///
@@ -72,7 +73,7 @@ final class EmbeddedKnowledge implements AutoCloseable {
       Home home = Home.open(folder);
       Clock day = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
       var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      new UpToDate(home, Progress.silent(), day, err).ensure();
+      new UpToDate(home, StoreKind.STANDARD, Progress.silent(), day, err).ensure();
       return new EmbeddedKnowledge(folder, home.generations().open(home.generations().current().orElseThrow()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ import org.w3id.stemma.store.Origin;
 import org.w3id.stemma.store.Outcome;
 import org.w3id.stemma.store.Placement;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 
 /// What `stemma rollback` does and says, and what `stemma status` tells of it.
 class RollbackCommandTest {
@@ -41,8 +42,8 @@ class RollbackCommandTest {
       try (var writer = GraphFileWriter.open(lock, origin)) {
         writer.commit(new Outcome(0, 0, new TreeMap<>(), ""));
       }
-      home.generations().build(lock, Inference.none(), Progress.silent());
-      home.generations().build(lock, Inference.none(), Progress.silent());
+      home.generations().build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
+      home.generations().build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
     }
   }
 
@@ -118,7 +119,7 @@ class RollbackCommandTest {
   void whatWasGoneBackToIsServedUntilTheNextBuild() {
     say("rollback");
     var err = new StringWriter();
-    new UpToDate(home, Progress.silent(), Clock.systemUTC(), new PrintWriter(err)).ensure();
+    new UpToDate(home, StoreKind.STANDARD, Progress.silent(), Clock.systemUTC(), new PrintWriter(err)).ensure();
     assertThat(err.toString()).contains("somebody went back to this generation");
     assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
   }

@@ -35,6 +35,7 @@ import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 
 /// On the embedded knowledge and a Hub of some thousand models: what a small load changes is served just as if all had
 /// been read again.
@@ -50,7 +51,7 @@ class SmallLoadTest {
   @BeforeEach
   void aHubOfSomeThousandModels() throws IOException {
     home = Home.open(folder.resolve("home"));
-    new UpToDate(home, Progress.silent(), DAY, new PrintWriter(Writer.nullWriter())).ensure();
+    new UpToDate(home, StoreKind.TDB2, Progress.silent(), DAY, new PrintWriter(Writer.nullWriter())).ensure();
     Path file = folder.resolve("hub-2026-09-25.jsonl");
     hub(file);
     try (var lock = home.lockWriter("test")) {
@@ -161,7 +162,7 @@ class SmallLoadTest {
 
   private Generation aCopyIsMade() {
     try (var lock = home.lockWriter("test")) {
-      Built built = new Publishing(Progress.silent(), DAY).publish(lock);
+      Built built = new Publishing(StoreKind.TDB2, Progress.silent(), DAY).publish(lock);
       assertThat(built.way()).isInstanceOf(Built.Way.Copied.class);
       built.generation().verify();
       return built.generation();
@@ -170,7 +171,7 @@ class SmallLoadTest {
 
   private Built anew() {
     try (var lock = home.lockWriter("test")) {
-      return new Publishing(Progress.silent(), DAY).publishAnew(lock);
+      return new Publishing(StoreKind.TDB2, Progress.silent(), DAY).publishAnew(lock);
     }
   }
 }

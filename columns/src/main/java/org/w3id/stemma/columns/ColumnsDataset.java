@@ -11,10 +11,10 @@ import org.w3id.stemma.columns.term.Dictionary;
 /// Columns as a data set. The union graph is that of all named graphs.
 final class ColumnsDataset extends ReadOnlyDataset {
   ColumnsDataset(Columns columns, Predicate<Node> inDefault) {
-    super(graphs(columns, inDefault), TransactionalNull.create());
+    super(contents(columns, inDefault), TransactionalNull.create());
   }
 
-  private static Graphs graphs(Columns columns, Predicate<Node> inDefault) {
+  private static Contents contents(Columns columns, Predicate<Node> inDefault) {
     Dictionary terms = columns.terms();
     var named = new LinkedHashMap<Node, Graph>();
     columns.sets().byGraph().forEach(
@@ -23,7 +23,7 @@ final class ColumnsDataset extends ReadOnlyDataset {
             named.put(terms.node(graph), columns.graph(sets));
           }
         });
-    return new Graphs(
+    return new Contents(
         columns.graph(columns.sets().with(graph -> graph == Dictionary.NONE || inDefault.test(terms.node(graph)))),
         columns.graph(columns.sets().with(graph -> graph != Dictionary.NONE)),
         named,

@@ -19,7 +19,7 @@ public class ReadOnlyDataset extends DatasetGraphBaseFind {
   ///
   /// @param named in the order in which they are listed
   /// @param absent what a name stands for that no graph has: an empty graph
-  public record Graphs(Graph defaultGraph, Graph union, Map<Node, ? extends Graph> named, Graph absent) {
+  public record Contents(Graph defaultGraph, Graph union, Map<Node, ? extends Graph> named, Graph absent) {
     /// The graph of a name; the default graph and the union have names too.
     public Graph get(Node name) {
       if (Quad.isDefaultGraph(name)) {
@@ -34,63 +34,63 @@ public class ReadOnlyDataset extends DatasetGraphBaseFind {
     }
   }
 
-  private final Graphs graphs;
+  private final Contents contents;
   private final Transactional transactional;
 
   /// @param transactional what must be in a transaction while it is read
-  public ReadOnlyDataset(Graphs graphs, Transactional transactional) {
-    this.graphs = graphs;
+  public ReadOnlyDataset(Contents contents, Transactional transactional) {
+    this.contents = contents;
     this.transactional = transactional;
   }
 
   @Override
   public Graph getDefaultGraph() {
-    return graphs.defaultGraph();
+    return contents.defaultGraph();
   }
 
   @Override
   public Graph getUnionGraph() {
-    return graphs.union();
+    return contents.union();
   }
 
   @Override
   public Graph getGraph(Node name) {
-    return graphs.get(name);
+    return contents.get(name);
   }
 
   @Override
   public boolean containsGraph(Node name) {
-    return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || graphs.named().containsKey(name);
+    return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || contents.named().containsKey(name);
   }
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    return graphs.named().keySet().iterator();
+    return contents.named().keySet().iterator();
   }
 
   @Override
   public long size() {
-    return graphs.named().size();
+    return contents.named().size();
   }
 
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-    return quads(Quad.defaultGraphIRI, graphs.defaultGraph(), s, p, o);
+    return quads(Quad.defaultGraphIRI, contents.defaultGraph(), s, p, o);
   }
 
   @Override
   public Iterator<Quad> findQuadsInUnionGraph(Node s, Node p, Node o) {
-    return quads(Quad.unionGraph, graphs.union(), s, p, o);
+    return quads(Quad.unionGraph, contents.union(), s, p, o);
   }
 
   @Override
   protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-    return quads(g, graphs.named(g), s, p, o);
+    return quads(g, contents.named(g), s, p, o);
   }
 
   @Override
   protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-    return Iter.flatMap(graphs.named().entrySet().iterator(), graph -> quads(graph.getKey(), graph.getValue(), s, p, o));
+    return Iter.flatMap(contents.named().entrySet().iterator(), graph -> quads(graph.getKey(), graph.getValue(), s, p, o));
   }
 
   private static Iterator<Quad> quads(Node name, Graph graph, Node s, Node p, Node o) {

@@ -20,6 +20,7 @@ import org.w3id.stemma.store.Origin;
 import org.w3id.stemma.store.Outcome;
 import org.w3id.stemma.store.Placement;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.StoreException;
 
 class HomeTest {
@@ -58,7 +59,7 @@ class HomeTest {
         RDFParser.fromString(turtle, Lang.TURTLE).parse(writer.triples());
         writer.commit(new Outcome(1, 0, new TreeMap<>(), ""));
       }
-      home.generations().build(lock, nothing(), Progress.silent());
+      home.generations().build(lock, StoreKind.STANDARD, nothing(), Progress.silent());
     }
   }
 

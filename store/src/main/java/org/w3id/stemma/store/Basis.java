@@ -67,17 +67,23 @@ sealed interface Basis {
 
   long LITTLE = 64L << 20;
 
-  static Basis of(Home home, GraphFiles.Split files, String rules) {
+  static Basis of(Home home, StoreKind store, GraphFiles.Split files, String rules) {
     try {
       Optional<Generation> current = home.generations().current();
-      return current.isPresent() ? of(current.get(), files, rules) : new Everything("it is the first");
+      return current.isPresent() ? of(current.get(), store, files, rules) : new Everything("it is the first");
     } catch (StoreException | IOException e) {
       return new Everything("the last one cannot be used. " + e.getMessage());
     }
   }
 
-  static Basis of(Generation last, GraphFiles.Split files, String rules) throws IOException {
+  static Basis of(Generation last, StoreKind store, GraphFiles.Split files, String rules) throws IOException {
     last.verifyManifest();
+    if (last.store() != store) {
+      return new Everything("generation " + last.number() + " is in " + last.store() + ", this one in " + store);
+    }
+    if (store != StoreKind.TDB2) {
+      return new Everything("columns are written anew");
+    }
     if (!last.manifest().rules().equals(rules) || !last.manifest().madeBy().equals(Version.ofProject())) {
       return new Everything("generation " + last.number() + " was made by another Stemma or by other rules");
     }

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 
 /// A sample of what was loaded, asked of every index afterwards: a loader that lost a part of an index without a word is
 /// found out here.
@@ -65,65 +61,29 @@ final class Canaries {
   }
 
   /// Looks up each of the sample in each index.
-  void check(Database database) {
-    Txn.executeRead(
-        database.dataset(),
-        () -> {
-          Indexes ofQuads = Indexes.ofQuads(database);
-          for (Quad quad : quads.kept) {
-            check(ofQuads, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-          }
-        });
+  void check(Lookup lookup) {
+    for (Quad quad : quads.kept) {
+      lookup.has(quad).forEach(
+          (index, has) -> {
+            if (!has) {
+              throw StoreException.outside(
+                  "The build is not whole: " + quad + " was loaded, and " + index
+                      + " does not have it. Build again; the current generation is as it was.");
+            }
+          });
+    }
   }
 
   /// Looks whether all indexes are alike in each of the sample: what was taken out is in none, unless it came back.
-  void checkAlike(Database database) {
-    Txn.executeRead(
-        database.dataset(),
-        () -> {
-          Indexes indexes = Indexes.ofQuads(database);
-          for (Quad quad : quads.kept) {
-            checkAlike(indexes, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-          }
-        });
-  }
-
-  private static void checkAlike(Indexes indexes, Node... nodes) {
-    Tuple<NodeId> tuple = tuple(indexes, nodes);
-    boolean isIn = indexes.all().getFirst().find(tuple).hasNext();
-    for (TupleIndex index : indexes.all()) {
-      if (index.find(tuple).hasNext() != isIn) {
+  void checkAlike(Lookup lookup) {
+    for (Quad quad : quads.kept) {
+      Map<String, Boolean> has = lookup.has(quad);
+      if (Set.copyOf(has.values()).size() > 1) {
         throw StoreException.outside(
-            "The build is not whole: " + List.of(nodes) + " was taken out, and index " + index.getName()
-                + " does not know it. Build again with --full; the current generation is as it was.");
+            "The build is not whole: " + quad + " was taken out, and the indexes do not agree that it went: " + has
+                + ". Build again with --full; the current generation is as it was.");
       }
     }
-  }
-
-  private static void check(Indexes indexes, Node... nodes) {
-    Tuple<NodeId> tuple = tuple(indexes, nodes);
-    for (TupleIndex index : indexes.all()) {
-      if (!index.find(tuple).hasNext()) {
-        throw lost("index " + index.getName(), nodes);
-      }
-    }
-  }
-
-  private static Tuple<NodeId> tuple(Indexes indexes, Node... nodes) {
-    var ids = new NodeId[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      ids[i] = indexes.nodes().getNodeIdForNode(nodes[i]);
-      if (!Indexes.isKnown(ids[i])) {
-        throw lost("the node table", nodes);
-      }
-    }
-    return TupleFactory.create(ids);
-  }
-
-  private static StoreException lost(String where, Node... nodes) {
-    return StoreException.outside(
-        "The build is not whole: " + List.of(nodes) + " was loaded, and " + where
-            + " does not have it. Build again; the current generation is as it was.");
   }
 
   /// Compares what each graph answers with what was written to it: no graph is empty, and none has more than was

@@ -6,6 +6,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 
 /// Takes graphs and quads out of a database and puts others in, within a transaction of the caller's; afterwards looks
 /// whether every index has it so.
@@ -52,9 +53,13 @@ final class Change {
 
   /// @param answered what each graph answers now
   void check(Map<Node, Census.OfGraph> answered) {
-    added.check(database);
     added.checkCounts(answered);
-    concluded.check(database);
-    removed.checkAlike(database);
+    Txn.executeRead(dataset, () -> check(Indexes.ofQuads(database)));
+  }
+
+  private void check(Lookup lookup) {
+    added.check(lookup);
+    concluded.check(lookup);
+    removed.checkAlike(lookup);
   }
 }

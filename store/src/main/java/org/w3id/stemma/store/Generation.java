@@ -19,6 +19,18 @@ public record Generation(Path folder, GenerationManifest manifest) {
     return manifest.number();
   }
 
+  /// What keeps its triples.
+  ///
+  /// @throws StoreException if this Stemma does not know it
+  public StoreKind store() {
+    return StoreKind.named(manifest.store())
+        .orElseThrow(
+            () ->
+                StoreException.wrongInput(
+                    "Generation " + number() + " keeps its triples in " + manifest.store()
+                        + ", which this Stemma does not know. Use a newer Stemma, or build again."));
+  }
+
   /// Whether a dated change has fallen due since its inferences were made: what it says may no longer hold.
   public boolean isStale(LocalDate today) {
     String change = manifest.nextChange();

@@ -1,6 +1,7 @@
 package org.w3id.stemma.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +17,18 @@ final class GenerationBuilder {
   /// Below this many quads one transaction is quicker than the bulk loader and leaves smaller files.
   private static final long LARGE = 200_000;
 
-  private static final long BYTES_A_QUAD = 400;
   private static final long BYTES_AT_LEAST = 64L << 20;
 
   private final Home home;
+  private final StoreKind store;
   private final Supplier<? extends Inference> inferences;
   private final Phases progress;
   private final Instant began = Instant.now();
 
   /// @param inferences gives a fresh one each time
-  GenerationBuilder(Home home, Supplier<? extends Inference> inferences, Progress progress) {
+  GenerationBuilder(Home home, StoreKind store, Supplier<? extends Inference> inferences, Progress progress) {
     this.home = home;
+    this.store = store;
     this.inferences = inferences;
     this.progress = new Phases(progress);
   }
@@ -40,7 +42,7 @@ final class GenerationBuilder {
   Built update() {
     GraphFiles.Split files = files();
     Inference inference = inferences.get();
-    Basis basis = Basis.of(home, files, inference.rules());
+    Basis basis = Basis.of(home, store, files, inference.rules());
     try {
       return build(files, inference, basis);
     } catch (Damaged e) {
@@ -61,8 +63,8 @@ final class GenerationBuilder {
     return switch (basis) {
       case Basis.Everything(String why) -> {
         long quads = quads(files);
-        checkFreeSpace(BYTES_A_QUAD * quads);
-        Making making = folder -> new Load(folder, files, inference, progress).run(quads >= LARGE);
+        checkFreeSpace(store.store().bytesAQuad() * quads);
+        Making making = folder -> new Load(folder, files, inference, progress).run(store.store(), quads >= LARGE);
         yield new Built(publish(files, inference, making, basis), new Built.Way.Anew(why));
       }
       case Basis.Last last -> {
@@ -103,7 +105,7 @@ final class GenerationBuilder {
     Path folder = home.generationsFolder().resolve(Generations.BUILDING + number);
     try {
       Files.createDirectories(folder);
-      Census census = making.in(folder);
+      Census census = made(making, folder);
       Generation generation = seal(folder, number, files, inference, census, basis);
       Generations.publish(home, generation);
       home.log(
@@ -125,6 +127,14 @@ final class GenerationBuilder {
           .causedBy(e));
     } catch (RuntimeException e) {
       throw remove(folder, e);
+    }
+  }
+
+  private static Census made(Making making, Path folder) throws IOException {
+    try {
+      return making.in(folder);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -167,8 +177,10 @@ final class GenerationBuilder {
             inference.rules(),
             Version.ofProject(),
             basis.from(),
+            store.toString(),
             sources(files),
             census.graphs(),
+            census.defaultGraph(),
             sealed);
     write(aside.resolve(Generation.MANIFEST), Json.pretty(manifest));
     write(aside.resolve(Generation.DIGEST), Generation.digest(aside.resolve(Generation.MANIFEST)));

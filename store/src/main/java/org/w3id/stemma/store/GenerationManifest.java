@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param rules the hash of the rule table that they rest on, or empty
 /// @param madeBy the version of Stemma that built it
 /// @param madeFrom the number of the generation of which it is a changed copy, or empty if it was made of all graph files
+/// @param store what keeps its triples
 /// @param sources the graph files it came from
 /// @param graphs what each named graph holds, inferred triples included
+/// @param defaultGraph the named graphs whose union is the default graph
 /// @param files every file but this manifest and its digest
 public record GenerationManifest(
     int format,
@@ -24,11 +26,16 @@ public record GenerationManifest(
     String rules,
     String madeBy,
     @Nullable String madeFrom,
+    @Nullable String store,
     List<Source> sources,
     List<Counted> graphs,
+    @Nullable List<String> defaultGraph,
     List<Sealed> files) {
-  /// From 2 on, what is concluded lies in arrays.
-  static final int FORMAT = 2;
+  /// From 2 on, what is concluded lies in arrays; from 3 on, a store is named, and which graphs the default graph is of.
+  static final int FORMAT = 3;
+
+  /// The oldest that can be read.
+  static final int OLDEST = 2;
 
   /// A graph file, by its name and digest.
   public record Source(String file, String graph, String sha256) {}
@@ -47,8 +54,20 @@ public record GenerationManifest(
 
   public GenerationManifest {
     madeFrom = madeFrom == null ? "" : madeFrom;
+    defaultGraph = defaultGraph == null ? List.of() : List.copyOf(defaultGraph);
     sources = List.copyOf(sources);
     graphs = List.copyOf(graphs);
     files = List.copyOf(files);
+  }
+
+  /// Generations of format 2 name none.
+  @Override
+  public String store() {
+    return store == null ? StoreKind.TDB2.toString() : store;
+  }
+
+  @Override
+  public List<String> defaultGraph() {
+    return defaultGraph == null ? List.of() : defaultGraph;
   }
 }

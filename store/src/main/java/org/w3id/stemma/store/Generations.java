@@ -107,11 +107,21 @@ public final class Generations {
     return OpenGeneration.open(home, generation, origins);
   }
 
+  /// What the next generation is built in if nobody says otherwise: what the current one is in.
+  public StoreKind store() {
+    try {
+      return current().map(Generation::store).orElse(StoreKind.STANDARD);
+    } catch (StoreException unreadable) {
+      return StoreKind.STANDARD;
+    }
+  }
+
   /// Builds a generation of all graph files and publishes it. Interrupting the thread ends the build.
   ///
+  /// @param store what is to keep its triples
   /// @throws StoreException if it cannot be built; then `current` is as it was
-  public Built build(WriterLock lock, Inference inference, Progress progress) {
-    return logged(lock.writable(), new GenerationBuilder(lock.writable(), () -> inference, progress)::build);
+  public Built build(WriterLock lock, StoreKind store, Inference inference, Progress progress) {
+    return logged(lock.writable(), new GenerationBuilder(lock.writable(), store, () -> inference, progress)::build);
   }
 
   /// The same, but from a copy of the current generation where that can be and is quicker: little has changed, and it is
@@ -119,8 +129,9 @@ public final class Generations {
   ///
   /// @param inferences gives a fresh inference each time it is asked
   /// @throws StoreException if it cannot be built; then `current` is as it was
-  public Built update(WriterLock lock, Supplier<? extends Inference> inferences, Progress progress) {
-    return logged(lock.writable(), new GenerationBuilder(lock.writable(), inferences, progress)::update);
+  public Built update(
+      WriterLock lock, StoreKind store, Supplier<? extends Inference> inferences, Progress progress) {
+    return logged(lock.writable(), new GenerationBuilder(lock.writable(), store, inferences, progress)::update);
   }
 
   /// A build that is killed leaves its beginning in the log; one that fails, the reason.
@@ -214,10 +225,10 @@ public final class Generations {
             file + " has format " + manifest.format() + ", and this Stemma reads up to "
                 + GenerationManifest.FORMAT + ". Use a newer Stemma, or build again.");
       }
-      if (manifest.format() < GenerationManifest.FORMAT) {
+      if (manifest.format() < GenerationManifest.OLDEST) {
         throw StoreException.wrongInput(
-            file + " has format " + manifest.format() + ", which an older Stemma wrote, and this one reads "
-                + GenerationManifest.FORMAT + ". Run stemma build: it makes a new generation of the graph files.");
+            file + " has format " + manifest.format() + ", which an older Stemma wrote, and this one reads from "
+                + GenerationManifest.OLDEST + " up to " + GenerationManifest.FORMAT + ". Run stemma build: it makes a new generation of the graph files.");
       }
       if (manifest.number() != number) {
         throw StoreException.outside(file + " is that of generation " + manifest.number() + ". Build again.");

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// ```
 /// home.json                       the format of this folder
 /// graphs/<source>@<snapshot>.nq.zst, .json, .rejects.jsonl.zst
-/// generations/<n>/                sealed: current/, beside/ (TDB2), arrays/, memo/, manifest.json, manifest.sha256
+/// generations/<n>/                sealed: current/ and beside/ (TDB2) or columns/, arrays/, memo/, manifest.json, manifest.sha256
 /// generations/.building-<n>/      being built, or left by a crash
 /// current                         the number of the generation that is served
 /// run/<pid>-<n>/                  where a process opens a generation

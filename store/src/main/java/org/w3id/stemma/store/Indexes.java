@@ -3,17 +3,20 @@ package org.w3id.stemma.store;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 
 /// The indexes of one table of a TDB2 database, below the level of nodes. To be read within a transaction.
-final class Indexes {
+final class Indexes implements Lookup {
   private final NodeTupleTable table;
 
   private Indexes(NodeTupleTable table) {
@@ -63,6 +66,22 @@ final class Indexes {
       }
     }
     return size;
+  }
+
+  @Override
+  public Map<String, Boolean> has(Quad quad) {
+    var ids = new NodeId[4];
+    Node[] quadNodes = {quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()};
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = nodes().getNodeIdForNode(quadNodes[i]);
+      if (!isKnown(ids[i])) {
+        return Map.of("the node table", false);
+      }
+    }
+    Tuple<NodeId> tuple = TupleFactory.create(ids);
+    var has = new LinkedHashMap<String, Boolean>();
+    all().forEach(index -> has.put("index " + index.getName(), index.find(tuple).hasNext()));
+    return has;
   }
 
   /// Whether the id is one that the node table gave out.

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.store.reading.ReadingWriter;
 
-/// Fills the two databases of a generation: graph files in, conclusions after them, counts and statistics last.
+/// Fills a generation: graph files in, conclusions after them, counts and statistics last.
 final class Load {
   private final Path folder;
   private final Path memo;
@@ -24,37 +24,24 @@ final class Load {
     this.progress = progress;
   }
 
-  /// Loads, checks, and closes both databases; what each graph holds.
-  Census run(boolean large) throws IOException {
+  /// Loads, checks, and closes it; what each graph holds.
+  Census run(QuadStore store, boolean large) throws IOException {
     Files.createDirectories(memo);
-    try (var current = new DatabaseWriter(folder.resolve(Generation.CURRENT), large);
-        var beside = new DatabaseWriter(folder.resolve(Generation.BESIDE), large);
+    try (Draft draft = store.draft(folder, large);
         var conclusions = new ReadingWriter(folder.resolve(ArrayBuild.SPOOL))) {
-      var inCurrent = new Canaries();
-      var inBeside = new Canaries();
-      readFacts(current, inCurrent);
-      readBeside(beside, inBeside);
+      readFacts(draft);
+      readBeside(draft);
       progress.phase("infer");
-      infer(
-          conclusions,
-          quad -> {
-            boolean isDefault = quad.getGraph().equals(Graphs.MAINSTREAM);
-            (isDefault ? inCurrent : inBeside).saw(quad);
-            (isDefault ? current : beside).quad(quad);
-          });
+      infer(conclusions, quad -> draft.add(quad, !quad.getGraph().equals(Graphs.MAINSTREAM)));
       progress.phase("index");
-      current.finish();
-      beside.finish();
+      draft.index(conclusions::eachNode);
       progress.phase("arrays");
-      ArrayBuild.write(conclusions, folder.resolve(Generation.ARRAYS), current.database().dataset(), beside.database().dataset());
+      Path arrays = folder.resolve(Generation.ARRAYS);
+      draft.number(numbered -> ArrayBuild.write(conclusions, arrays, numbered));
       progress.phase("check");
-      inCurrent.check(current.database());
-      inBeside.check(beside.database());
-      var census = Census.of(current.database(), beside.database(), ArrayBuild.virtual(folder.resolve(Generation.ARRAYS)));
-      inCurrent.checkCounts(census.current());
-      inBeside.checkCounts(census.beside());
-      VoidDescription.write(census, beside.database());
-      Statistics.write(census, folder.resolve(Generation.CURRENT));
+      Draft.Counted counted = draft.count();
+      var census = new Census(counted.current(), counted.beside(), ArrayBuild.virtual(arrays));
+      draft.describe(census);
       return census;
     }
   }
@@ -67,7 +54,7 @@ final class Load {
     inference.concludeFromRules((reading, triple) -> out.accept(new Quad(reading, triple)));
   }
 
-  private void readFacts(DatabaseWriter current, Canaries canaries) throws IOException {
+  private void readFacts(Draft draft) throws IOException {
     progress.phase("load");
     var facts = new Facts(memo, inference);
     var intake = new Intake(files.current(), progress);
@@ -76,8 +63,7 @@ final class Load {
         intake.read(
             file,
             quad -> {
-              canaries.saw(quad);
-              current.quad(quad);
+              draft.add(quad, false);
               written.take(quad);
             });
         written.finish();
@@ -86,19 +72,12 @@ final class Load {
     facts.finish();
   }
 
-  private void readBeside(DatabaseWriter beside, Canaries canaries) {
+  private void readBeside(Draft draft) {
     if (files.beside().isEmpty()) {
       return;
     }
     progress.phase("load older snapshots");
     var intake = new Intake(files.beside(), progress);
-    for (GraphFile file : files.beside()) {
-      intake.read(
-          file,
-          quad -> {
-            canaries.saw(quad);
-            beside.quad(quad);
-          });
-    }
+    files.beside().forEach(file -> intake.read(file, quad -> draft.add(quad, true)));
   }
 }

@@ -11,8 +11,7 @@ import org.w3id.stemma.store.reading.Readings;
 public final class OpenGeneration implements AutoCloseable {
   private final Generation generation;
   private final View view;
-  private final Database current;
-  private final Database beside;
+  private final Held held;
   private final ArrayFile arrays;
   private final DatasetGraph dataset;
 
@@ -21,12 +20,17 @@ public final class OpenGeneration implements AutoCloseable {
     this.view = view;
     Path folder = view.folder();
     this.arrays = ArrayFile.open(folder.resolve(Generation.ARRAYS));
-    this.current = Database.open(folder.resolve(Generation.CURRENT));
-    this.beside = Database.open(folder.resolve(Generation.BESIDE));
-    var known =
-        new StemmaDataset.Known(
-            new Readings(arrays), origins, Statistics.read(folder.resolve(Generation.CURRENT)));
-    this.dataset = new StemmaDataset(current.dataset(), beside.dataset(), known);
+    this.held = held(generation, folder, arrays);
+    this.dataset = new StemmaDataset(held, new Readings(arrays), origins);
+  }
+
+  private static Held held(Generation generation, Path folder, ArrayFile arrays) throws IOException {
+    try {
+      return generation.store().store().open(folder, generation.manifest());
+    } catch (IOException | RuntimeException e) {
+      arrays.close();
+      throw e;
+    }
   }
 
   static OpenGeneration open(Home home, Generation generation, ConflictOrigins origins) {
@@ -69,8 +73,7 @@ public final class OpenGeneration implements AutoCloseable {
 
   @Override
   public void close() {
-    current.close();
-    beside.close();
+    held.close();
     arrays.close();
     try {
       view.close();

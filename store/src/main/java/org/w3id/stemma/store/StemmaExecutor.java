@@ -20,6 +20,8 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_OneOrMore1;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.GraphTDB;
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.store.join.Closure;
 import org.w3id.stemma.store.join.Existing;
 import org.w3id.stemma.store.join.Groups;
@@ -27,7 +29,7 @@ import org.w3id.stemma.store.join.Rows;
 import org.w3id.stemma.store.join.Sources;
 
 /// Executes queries over a `StemmaDataset`: patterns that TDB2 tells alone go to TDB2, the rest is joined on refs, over
-/// arrays and TDB2 together. All else is ARQ's.
+/// arrays and the store together. All else is ARQ's.
 ///
 /// Cancelling and time-outs work in each: the execution context is the query's own, with another active graph. Whatever
 /// throws ends the query, and everything that the query has open is closed there and then: what ARQ had begun to build
@@ -62,8 +64,9 @@ final class StemmaExecutor extends OpExecutor {
     if (!(execCxt.getActiveGraph() instanceof StemmaGraph graph)) {
       return super.execute(op, input);
     }
-    if (isStored(graph, op.getPattern())) {
-      return inTdb(graph, op, input);
+    GraphTDB tdb = tdb(graph, op.getPattern());
+    if (tdb != null) {
+      return inTdb(tdb, op, input);
     }
     Patterns.Joined joined = patterns.of(op);
     return joined == null ? super.execute(op, input) : rows(joined, input);
@@ -75,8 +78,9 @@ final class StemmaExecutor extends OpExecutor {
     if (!(execCxt.getActiveGraph() instanceof StemmaGraph graph)) {
       return super.execute(op, input);
     }
-    if (op.getSubOp() instanceof OpBGP bgp && isStored(graph, bgp.getPattern()) && !hasExists(op)) {
-      return inTdb(graph, op, input);
+    GraphTDB tdb = op.getSubOp() instanceof OpBGP bgp && !hasExists(op) ? tdb(graph, bgp.getPattern()) : null;
+    if (tdb != null) {
+      return inTdb(tdb, op, input);
     }
     Conditions of = Conditions.of(op.getExprs(), patterns);
     return of.conditions().isEmpty()
@@ -127,14 +131,15 @@ final class StemmaExecutor extends OpExecutor {
   }
 
   /// What TDB2 fails to build is closed with the rows that it was given: it would keep them in a `QueryIterPeek` of its own.
-  private QueryIterator inTdb(StemmaGraph graph, Op op, QueryIterator input) {
-    ExecutionContext inStore = ExecutionContext.copyChangeActiveGraph(execCxt, graph.stored());
+  private QueryIterator inTdb(GraphTDB tdb, Op op, QueryIterator input) {
+    ExecutionContext inStore = ExecutionContext.copyChangeActiveGraph(execCxt, tdb);
     inStore.setExecutor(OpExecutorTDB2.OpExecFactoryTDB);
     return QC.execute(op, QueryIterPeek.create(input, execCxt), inStore);
   }
 
-  private static boolean isStored(StemmaGraph graph, BasicPattern patterns) {
-    return patterns.getList().stream().allMatch(triple -> graph.isStored(triple.getPredicate()));
+  /// The graph of TDB2 that tells all of a pattern; null if there is none.
+  private static @Nullable GraphTDB tdb(StemmaGraph graph, BasicPattern patterns) {
+    return patterns.getList().stream().allMatch(triple -> graph.isStored(triple.getPredicate())) ? graph.inTdb() : null;
   }
 
   private static boolean hasExists(OpFilter op) {

@@ -1,5 +1,6 @@
 package org.w3id.stemma.store;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -13,26 +14,27 @@ import org.w3id.stemma.store.join.Sources;
 
 /// One graph as it is served: what is stored, and what follows by classes of artifacts. A set; never written.
 final class StemmaGraph extends GraphBase {
-  private final GraphTDB stored;
+  private final Graph stored;
   private final @Nullable Sources sources;
 
-  private StemmaGraph(GraphTDB stored, @Nullable Sources sources) {
+  private StemmaGraph(Graph stored, @Nullable Sources sources) {
     this.stored = stored;
     this.sources = sources;
   }
 
   /// A graph with nothing but what is stored.
-  static StemmaGraph of(GraphTDB stored) {
+  static StemmaGraph of(Graph stored) {
     return new StemmaGraph(stored, null);
   }
 
-  /// A graph whose triples come from several sources, TDB2 among them.
-  static StemmaGraph of(GraphTDB stored, Sources sources) {
+  /// A graph whose triples come from several sources, the stored ones among them.
+  static StemmaGraph of(Graph stored, Sources sources) {
     return new StemmaGraph(stored, sources);
   }
 
-  GraphTDB stored() {
-    return stored;
+  /// What TDB2 has of it; null if another store holds it.
+  @Nullable GraphTDB inTdb() {
+    return stored instanceof GraphTDB tdb ? tdb : null;
   }
 
   @Nullable Sources sources() {
@@ -43,7 +45,7 @@ final class StemmaGraph extends GraphBase {
     return sources != null && !sources.isPlain();
   }
 
-  /// Whether TDB2 is the one to ask for triples with this property, or with any if it is a variable.
+  /// Whether the store is the one to ask for triples with this property, or with any if it is a variable.
   boolean isStored(Node property) {
     return sources == null || sources.isPlain(property);
   }

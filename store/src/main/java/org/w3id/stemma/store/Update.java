@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -126,14 +127,25 @@ final class Update {
         current.dataset(), () -> Txn.executeWrite(beside.dataset(), () -> change(concluded, inCurrent, inBeside)));
     progress.phase("arrays");
     Path arrays = folder.resolve(Generation.ARRAYS);
-    ArrayBuild.write(conclusions, arrays, current.dataset(), beside.dataset());
+    TdbNumbered.number(
+        current.dataset(), beside.dataset(), numbered -> ArrayBuild.write(conclusions, arrays, numbered));
     progress.phase("check");
-    var census = Census.of(basis.memo(), changed(concluded), current, beside, ArrayBuild.virtual(arrays));
+    Set<Node> changed = changed(concluded);
+    var census =
+        new Census(
+            count(current, false, changed), count(beside, true, changed), ArrayBuild.virtual(arrays));
     inCurrent.check(census.current());
     inBeside.check(census.beside());
     VoidDescription.write(census, beside);
     Statistics.write(census, folder.resolve(Generation.CURRENT));
     return census;
+  }
+
+  /// What the memo tells, but for the graphs that have changed since: those are counted.
+  private Map<Node, Census.OfGraph> count(Database database, boolean isBeside, Set<Node> changed) {
+    Map<Node, Census.OfGraph> counted = basis.memo().counted(isBeside, changed);
+    counted.putAll(TdbCensus.of(database, changed));
+    return counted;
   }
 
   private void change(Triples concluded, Change current, Change beside) {

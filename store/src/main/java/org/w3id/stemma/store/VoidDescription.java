@@ -1,11 +1,15 @@
 package org.w3id.stemma.store;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
@@ -21,15 +25,20 @@ final class VoidDescription {
   private static final Node NAME = sd("name");
   private static final Node NAMED_GRAPH = sd("NamedGraph");
 
-  private final DatasetGraph out;
+  private final Set<Triple> out = new LinkedHashSet<>();
 
-  private VoidDescription(DatasetGraph out) {
-    this.out = out;
+  private VoidDescription() {}
+
+  /// The description, each triple once.
+  static Set<Triple> of(Census census) {
+    var description = new VoidDescription();
+    description.describe(census);
+    return description.out;
   }
 
   static void write(Census census, Database beside) {
     DatasetGraph out = beside.dataset();
-    Txn.executeWrite(out, () -> new VoidDescription(out).describe(census));
+    Txn.executeWrite(out, () -> of(census).forEach(triple -> out.add(new Quad(GRAPH, triple))));
   }
 
   private void describe(Census census) {
@@ -85,7 +94,7 @@ final class VoidDescription {
   }
 
   private void add(Node subject, Node property, Node object) {
-    out.add(GRAPH, subject, property, object);
+    out.add(Triple.create(subject, property, object));
   }
 
   private static Node part(String name) {

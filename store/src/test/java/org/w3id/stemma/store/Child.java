@@ -100,14 +100,14 @@ final class Child implements AutoCloseable {
     say("ready");
     do {
       try (var lock = home.lockWriter("build")) {
-        home.generations().build(lock, Inference.none(), haltingAt(haltAt));
+        home.generations().build(lock, StoreKind.STANDARD, Inference.none(), haltingAt(haltAt));
       }
     } while (haltAt.isEmpty());
   }
 
   private static void update(Home home, String haltAt) {
     try (var lock = home.lockWriter("build")) {
-      home.generations().update(lock, Inference::none, haltingAt(haltAt));
+      home.generations().update(lock, StoreKind.STANDARD, Inference::none, haltingAt(haltAt));
     }
   }
 

@@ -10,13 +10,16 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Stm;
@@ -24,20 +27,22 @@ import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.ReadingWriter;
 
 /// Whatever ends a query, nothing of it stays open.
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class ClosingTest {
   private static final int MODELS = 12;
 
-  private final ServedFixture fixture = new ServedFixture(ClosingTest::fill, ClosingTest::conclude, ConflictOrigins.none());
+  private final ServedFixture fixture;
 
-  private static void fill(ServedFixture to) {
-    Txn.executeWrite(
-        to.current,
-        () -> {
-          for (int i = 0; i < MODELS; i++) {
-            to.current.add(Fixture.iri("g"), Iris.hubModel("m" + i), Stm.hubId, Fixture.iri("id" + i));
-            to.current.add(Fixture.iri("g"), Iris.hubModel("m" + i), Stm.weightsFrom, Iris.hubModel("m" + i / 2));
-          }
-        });
+  ClosingTest(StoreKind store) {
+    this.fixture = new ServedFixture(store, ClosingTest::fill, ClosingTest::conclude, ConflictOrigins.none());
+  }
+
+  private static void fill(ServedFixture.Filled to) {
+    for (int i = 0; i < MODELS; i++) {
+      to.add(new Quad(Fixture.iri("g"), Iris.hubModel("m" + i), Stm.hubId, Fixture.iri("id" + i)), false);
+      to.add(new Quad(Fixture.iri("g"), Iris.hubModel("m" + i), Stm.weightsFrom, Iris.hubModel("m" + i / 2)), false);
+    }
   }
 
   private static void conclude(ReadingWriter out) {

@@ -12,18 +12,27 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.ReadingWriter;
 
 /// What is concluded, at the edges of its shapes.
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class ConcludedTest {
   private static final int MAINSTREAM = 1;
 
   @TempDir Path folder;
+  private final StoreKind store;
 
-  private static List<String> rows(Consumer<ReadingWriter> conclusions, String query) {
-    try (var served = new ServedFixture(to -> {}, conclusions, ConflictOrigins.none())) {
+  ConcludedTest(StoreKind store) {
+    this.store = store;
+  }
+
+  private List<String> rows(Consumer<ReadingWriter> conclusions, String query) {
+    try (var served = new ServedFixture(store, to -> {}, conclusions, ConflictOrigins.none())) {
       return Fixture.rows(served.dataset, query);
     }
   }
@@ -108,7 +117,7 @@ class ConcludedTest {
     Path target = folder.resolve(name);
     try (var writer = new ReadingWriter(folder.resolve(name + ".spool"))) {
       conclusions.accept(writer);
-      ArrayBuild.write(writer, target, current, beside);
+      TdbNumbered.number(current, beside, numbered -> ArrayBuild.write(writer, target, numbered));
     }
     current.close();
     beside.close();

@@ -56,8 +56,12 @@ final class Fixture {
   }
 
   static Generation build(Home home, Consumer<Conclusions> conclusions) {
+    return build(home, StoreKind.STANDARD, conclusions);
+  }
+
+  static Generation build(Home home, StoreKind store, Consumer<Conclusions> conclusions) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().build(lock, concluding(conclusions), Progress.silent()).generation();
+      return home.generations().build(lock, store, concluding(conclusions), Progress.silent()).generation();
     }
   }
 

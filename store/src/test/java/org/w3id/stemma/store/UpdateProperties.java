@@ -73,13 +73,13 @@ class UpdateProperties {
 
   private static Built update(Home home) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().update(lock, Rule::new, Progress.silent());
+      return home.generations().update(lock, StoreKind.TDB2, Rule::new, Progress.silent());
     }
   }
 
   private static Generation anew(Home home) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().build(lock, new Rule(), Progress.silent()).generation();
+      return home.generations().build(lock, StoreKind.TDB2, new Rule(), Progress.silent()).generation();
     }
   }
 

@@ -38,7 +38,7 @@ class UpdateTest {
 
   private Built update(String rules, Progress progress) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().update(lock, () -> ruled(rules), progress);
+      return home.generations().update(lock, StoreKind.TDB2, () -> ruled(rules), progress);
     }
   }
 
@@ -128,7 +128,7 @@ class UpdateTest {
         };
     more();
     try (var lock = home.lockWriter("test")) {
-      home.generations().update(lock, () -> inference, Progress.silent());
+      home.generations().update(lock, StoreKind.TDB2, () -> inference, Progress.silent());
     }
     assertThat(given).hasSize(2).allMatch(quad -> quad.getSubject().getURI().endsWith("/c"));
   }
@@ -223,14 +223,15 @@ class UpdateTest {
     Generation first = home.generations().current().orElseThrow();
     var grown = new ArrayList<GenerationManifest.Sealed>(first.manifest().files());
     grown.add(new GenerationManifest.Sealed("current/Data-0001/more", 1L << 30, 1L << 30, ""));
-    assertThat(Basis.of(withFiles(first, grown), files, "")).isEqualTo(new Basis.Everything("the databases have grown by many small loads"));
+    assertThat(Basis.of(withFiles(first, grown), StoreKind.TDB2, files, "")).isEqualTo(new Basis.Everything("the databases have grown by many small loads"));
   }
 
   private static Generation withFiles(Generation generation, List<GenerationManifest.Sealed> files) {
     GenerationManifest m = generation.manifest();
     var manifest =
         new GenerationManifest(
-            m.format(), m.number(), m.built(), m.asOf(), m.nextChange(), m.rules(), m.madeBy(), m.madeFrom(), m.sources(), m.graphs(), files);
+            m.format(), m.number(), m.built(), m.asOf(), m.nextChange(), m.rules(), m.madeBy(), m.madeFrom(), m.store(),
+            m.sources(), m.graphs(), m.defaultGraph(), files);
     return new Generation(generation.folder(), manifest);
   }
 }

@@ -3,8 +3,8 @@ package org.w3id.stemma.store.join;
 /// A node as a number: the same node always has the same one, so that equal nodes are equal numbers.
 ///
 /// From 0: a place among the ids of the arrays. Below 0: a value that TDB2 keeps in the id itself. Else one of three kinds,
-/// told by the highest bit that is set: a conflict, a place in TDB2's file of nodes, or a node that the database does not
-/// have, numbered by the query that met it.
+/// told by the highest bit that is set: a conflict, another id of the store, or a node that the store does not have,
+/// numbered by the query that met it.
 final class Ref {
   /// Nothing is bound.
   static final long NONE = Long.MIN_VALUE;
@@ -47,12 +47,12 @@ final class Ref {
     return (int) conflict & Integer.MAX_VALUE;
   }
 
-  /// @param id as TDB2 writes it, not among the ids of the arrays
+  /// @param id of the store, not among the ids of the arrays
   static long stored(long id) {
     return id < 0 ? id : id | STORED;
   }
 
-  /// The id as TDB2 writes it, of what is neither a place, nor a conflict, nor foreign.
+  /// The store's id of what is neither a place, nor a conflict, nor foreign.
   static long id(long stored) {
     return stored < 0 ? stored : stored & ~STORED;
   }

@@ -5,20 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.w3id.stemma.store.reading.Readings;
 
-/// From nodes to refs and back, for one query: it numbers the nodes that the database does not have.
+/// From nodes to refs and back, for one query: it numbers the nodes that the store does not have.
 ///
 /// Not for several threads.
 final class Refs {
-  private final NodeTable nodes;
+  private final Nodes nodes;
   private final Readings readings;
   private final List<Node> foreign = new ArrayList<>();
   private final Map<Node, Long> numbers = new HashMap<>();
 
-  Refs(NodeTable nodes, Readings readings) {
+  Refs(Nodes nodes, Readings readings) {
     this.nodes = nodes;
     this.readings = readings;
   }
@@ -35,8 +33,8 @@ final class Refs {
   }
 
   private long known(Node node) {
-    NodeId id = nodes.getNodeIdForNode(node);
-    if (NodeId.isDoesNotExist(id)) {
+    long id = nodes.id(node);
+    if (id == Nodes.NONE) {
       return numbers.computeIfAbsent(
           node,
           n -> {
@@ -44,13 +42,13 @@ final class Refs {
             return Ref.foreign(foreign.size() - 1);
           });
     }
-    return of(id);
+    return ofId(id);
   }
 
-  long of(NodeId id) {
-    long number = NodeIds.toLong(id);
-    int place = readings.ids().place(number);
-    return place >= 0 ? place : Ref.stored(number);
+  /// The ref of an id of the store.
+  long ofId(long id) {
+    int place = readings.ids().place(id);
+    return place >= 0 ? place : Ref.stored(id);
   }
 
   Node node(long ref) {
@@ -61,15 +59,15 @@ final class Refs {
     if (Ref.isForeign(ref)) {
       return foreign.get(Ref.number(ref));
     }
-    return nodes.getNodeForNodeId(id(ref));
+    return nodes.node(id(ref));
   }
 
-  /// The id of what TDB2 has.
-  NodeId id(long ref) {
-    return NodeIds.of(Ref.isPlace(ref) ? readings.ids().id((int) ref) : Ref.id(ref));
+  /// The id of what the store has.
+  long id(long ref) {
+    return Ref.isPlace(ref) ? readings.ids().id((int) ref) : Ref.id(ref);
   }
 
-  /// Whether TDB2 may have triples about it.
+  /// Whether the store may have triples about it.
   static boolean isStored(long ref) {
     return !Ref.isConflict(ref) && !Ref.isForeign(ref);
   }

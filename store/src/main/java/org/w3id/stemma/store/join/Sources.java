@@ -6,47 +6,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.tdb2.store.GraphTDB;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.ColumnsGraph;
 import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.Readings;
 import org.w3id.stemma.store.reading.TwoWay;
 
-/// What one graph holds, property by property: triples in TDB2, in columns, and virtual ones. For many threads.
+/// What one graph holds, property by property: stored triples, those in arrays, and virtual ones. For many threads.
 public final class Sources {
   /// Where a graph's triples are.
   ///
-  /// @param stored those in TDB2
-  /// @param isHere whether the database that gave the arrays their ids has them
   /// @param reading the number of the reading whose virtual triples are in it
   /// @param name the graph of that reading
   /// @param columns the number of the graph by which columns know it
-  public record Place(GraphTDB stored, boolean isHere, int reading, Node name, int columns) {}
+  public record Place(Stored stored, int reading, Node name, int columns) {}
 
   private final Place place;
-  private final NodeTable nodes;
+  private final Nodes nodes;
   private final Readings readings;
   private final ConflictOrigins origins;
-  private final ToDoubleFunction<Node> counts;
   private final Map<Node, List<Source>> virtual;
   private final Set<Node> properties = new LinkedHashSet<>();
   private final Set<Node> byClass = new LinkedHashSet<>();
   private final @Nullable ConflictSource conflicts;
 
-  /// @param nodes the nodes of the database that gave the arrays their ids
-  /// @param counts about how many stored triples a property has
-  public Sources(
-      Place place, NodeTable nodes, Readings readings, ConflictOrigins origins, ToDoubleFunction<Node> counts) {
+  /// @param nodes those that gave the arrays their ids
+  public Sources(Place place, Nodes nodes, Readings readings, ConflictOrigins origins) {
     this.place = place;
     this.nodes = nodes;
     this.readings = readings;
     this.origins = origins;
-    this.counts = counts;
     this.conflicts = conflicts(readings, place.reading());
     this.virtual = virtual(readings, place.reading());
     properties.addAll(virtual.keySet());
@@ -115,7 +108,7 @@ public final class Sources {
     return properties.isEmpty();
   }
 
-  /// Whether TDB2 alone can tell, and tells as fast as anybody, all triples of the property, or of any if it is a variable.
+  /// Whether the store alone can tell, and tells as fast as anybody, all triples of the property, or of any if it is a variable.
   public boolean isPlain(Node property) {
     return property.isConcrete()
         && !properties.contains(property)
@@ -169,9 +162,11 @@ public final class Sources {
   }
 
   private Source stored(long property, Refs refs) {
-    return place.isHere()
-        ? new StoredSource(place.stored(), property, refs, counts)
-        : new GraphSource(place.stored(), refs, property != Ref.NONE);
+    return switch (place.stored()) {
+      case Stored.InTdb in -> new TdbSource(in, property, refs);
+      case Stored.InColumns(ColumnsGraph graph) -> new StoredSource(graph, property, refs);
+      case Stored.Elsewhere(Graph graph) -> new GraphSource(graph, refs, property != Ref.NONE);
+    };
   }
 
   private Source any(Refs refs) {

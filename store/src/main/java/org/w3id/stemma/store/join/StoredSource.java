@@ -1,91 +1,44 @@
 package org.w3id.stemma.store.join;
 
-import java.util.Iterator;
-import java.util.function.ToDoubleFunction;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.atlas.lib.tuple.TupleFactory;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.store.GraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.Columns;
+import org.w3id.stemma.columns.ColumnsGraph;
+import org.w3id.stemma.columns.index.Index;
+import org.w3id.stemma.columns.term.Dictionary;
 
-/// The triples of one graph in TDB2, or of its union of all, of one property or of any.
-///
-/// To be asked within a transaction, and so for one query only.
-final class StoredSource implements Source {
-  private static final int PROBE = 500;
-  private static final double MANY = 10_000;
-
-  private final NodeTupleTable table;
-  private final boolean isUnion;
-  private final NodeId graph;
-  private final long property;
-  private final Refs refs;
-  private final ToDoubleFunction<Node> counts;
-
-  /// @param property a ref, or `Ref.NONE` for any
-  /// @param counts about how many triples a property has
-  StoredSource(GraphTDB stored, long property, Refs refs, ToDoubleFunction<Node> counts) {
-    this.table = stored.getNodeTupleTable();
-    Node name = stored.getGraphName();
-    this.isUnion = Quad.isUnionGraph(name);
-    this.graph = isUnion ? NodeId.NodeIdAny : table.getNodeTable().getNodeIdForNode(name);
-    this.property = property;
-    this.refs = refs;
-    this.counts = counts;
-  }
-
+/// The triples of one graph in columns, of one property or of any.
+record StoredSource(ColumnsGraph graph, long property, Refs refs) implements Source {
   @Override
   public double estimate(long s, long o) {
-    if (!Refs.isStored(s) || !Refs.isStored(o) || !Refs.isStored(property)) {
+    if (property == Ref.NONE) {
+      return graph.columns().predicates().stream().mapToDouble(predicate -> estimate(predicate, s, o)).sum();
+    }
+    return Refs.isStored(property) ? estimate(id(property), s, o) : 0;
+  }
+
+  private double estimate(int predicate, long s, long o) {
+    Columns columns = graph.columns();
+    if (!columns.hasPredicate(predicate)) {
       return 0;
     }
-    if (s == Ref.SOME || o == Ref.SOME) {
-      return s != Ref.NONE ? o == Ref.NONE ? 3 : 0.5 : Math.min(MANY, 20 + count() / 100);
+    Index forward = columns.bySubject(predicate);
+    if (s != Ref.NONE) {
+      return o == Ref.NONE ? degree(forward, s) : 0.5;
     }
-    return s == Ref.NONE && o == Ref.NONE ? count() : probe(s, o);
+    return o == Ref.NONE ? forward.count() : degree(columns.byObject(predicate), o);
   }
 
-  private double count() {
-    return property == Ref.NONE ? 1e9 : counts.applyAsDouble(refs.node(property));
-  }
-
-  /// Counts a few; where there are more than those, they are many.
-  private double probe(long s, long o) {
-    Iterator<Tuple<NodeId>> found = find(s, property, o);
-    if (found == null) {
-      return 0;
+  private double degree(Index index, long key) {
+    if (key == Ref.SOME) {
+      return index.count() / (double) index.keyCount();
     }
-    int n = 0;
-    while (n < PROBE && found.hasNext()) {
-      found.next();
-      n++;
-    }
-    Iter.close(found);
-    return n < PROBE ? n : Math.max(PROBE, count() / 10);
+    int place = Refs.isStored(key) ? index.place(id(key)) : -1;
+    return place < 0 ? 0 : index.start(place + 1) - index.start(place);
   }
 
-  private @Nullable Iterator<Tuple<NodeId>> find(long s, long p, long o) {
-    if (NodeId.isDoesNotExist(graph) || !isKnown(s) || !isKnown(p) || !isKnown(o)) {
-      return null;
-    }
-    Iterator<Tuple<NodeId>> quads = table.find(TupleFactory.create4(graph, id(s), id(p), id(o)));
-    return isUnion ? Iter.distinctAdjacent(Iter.map(quads, StoredSource::withoutGraph)) : quads;
-  }
-
-  private static boolean isKnown(long ref) {
-    return ref == Ref.NONE || Refs.isStored(ref);
-  }
-
-  private NodeId id(long ref) {
-    return ref == Ref.NONE ? NodeId.NodeIdAny : refs.id(ref);
-  }
-
-  private static Tuple<NodeId> withoutGraph(Tuple<NodeId> quad) {
-    return TupleFactory.create4(NodeId.NodeIdAny, quad.get(1), quad.get(2), quad.get(3));
+  /// The id of a ref that is stored; none of no ref.
+  private int id(long ref) {
+    return ref == Ref.NONE ? Dictionary.NONE : Math.toIntExact(refs.id(ref));
   }
 
   @Override
@@ -95,7 +48,7 @@ final class StoredSource implements Source {
 
   private final class Walk extends Cursor {
     private final Run run;
-    private @Nullable Iterator<Tuple<NodeId>> found;
+    private org.w3id.stemma.columns.@Nullable Found found;
     private long s;
     private long p;
     private long o;
@@ -106,33 +59,27 @@ final class StoredSource implements Source {
 
     @Override
     void open(long s, long p, long o) {
-      close();
       this.s = s;
       this.p = p;
       this.o = o;
-      found = find(s, p, o);
+      found = isKnown(s) && isKnown(p) && isKnown(o) ? graph.find(id(s), id(p), id(o)) : null;
+    }
+
+    private static boolean isKnown(long ref) {
+      return ref == Ref.NONE || Refs.isStored(ref);
     }
 
     @Override
     boolean next() {
       run.tick();
       if (found == null || !found.hasNext()) {
-        close();
         return false;
       }
-      Tuple<NodeId> quad = found.next();
-      subject = s == Ref.NONE ? refs.of(quad.get(1)) : s;
-      property = p == Ref.NONE ? refs.of(quad.get(2)) : p;
-      object = o == Ref.NONE ? refs.of(quad.get(3)) : o;
+      found.next();
+      subject = s == Ref.NONE ? refs.ofId(found.subject()) : s;
+      property = p == Ref.NONE ? refs.ofId(found.predicate()) : p;
+      object = o == Ref.NONE ? refs.ofId(found.object()) : o;
       return true;
-    }
-
-    @Override
-    void close() {
-      if (found != null) {
-        Iter.close(found);
-        found = null;
-      }
     }
   }
 }

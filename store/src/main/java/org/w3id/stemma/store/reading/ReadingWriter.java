@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.store.array.ArrayWriter;
@@ -22,7 +23,7 @@ import org.w3id.stemma.store.array.Ids;
 import org.w3id.stemma.store.array.Pairs;
 import org.w3id.stemma.store.array.Relation;
 
-/// Collects what is concluded, and writes it as arrays once the database can tell every node's id.
+/// Collects what is concluded, and writes it as arrays once the store can tell every node's id.
 ///
 /// In memory are the rows of the classes and the patterns, which are few, and at the end one id for each artifact and
 /// each end of a column. Calls may come in any order; the bytes depend on what was told only.
@@ -101,6 +102,16 @@ public final class ReadingWriter implements AutoCloseable {
   public List<Node> properties(int reading) {
     return rows.keySet().stream().filter(place -> place.graph() == reading).map(Place::property)
         .sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+  }
+
+  /// Tells every node that must have an id when it is written: artifacts, and objects of classes and patterns.
+  public void eachNode(Consumer<Node> out) {
+    objects.keySet().forEach(out);
+    try {
+      artifacts.read((artifact, type) -> out.accept(artifact));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Writes it all.

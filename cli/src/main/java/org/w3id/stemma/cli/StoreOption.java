@@ -1,0 +1,20 @@
+package org.w3id.stemma.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.StoreKind;
+import picocli.CommandLine.Option;
+
+/// `--store`: what keeps the triples of the next generation.
+final class StoreOption {
+  @Option(
+      names = "--store",
+      paramLabel = "tdb2|columns",
+      defaultValue = "${env:STEMMA_STORE}",
+      description = "What keeps the triples of the next generation. Default: STEMMA_STORE, else what the current one is in, else tdb2.")
+  @Nullable StoreKind store;
+
+  StoreKind in(Home home) {
+    return store == null ? home.generations().store() : store;
+  }
+}

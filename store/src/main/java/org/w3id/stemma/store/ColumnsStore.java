@@ -1,0 +1,41 @@
+package org.w3id.stemma.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.stemma.columns.Columns;
+import org.w3id.stemma.store.memo.TripleReader;
+
+/// Quads in one folder of columns; the manifest tells which graphs the default graph is made of. The description of the
+/// data set is a file beside them: its numbers are known when the columns are sealed.
+final class ColumnsStore implements QuadStore {
+  static final String FOLDER = "columns";
+  static final String DESCRIPTION = "description.triples";
+
+  @Override
+  public Draft draft(Path folder, boolean large) throws IOException {
+    return new ColumnsDraft(folder);
+  }
+
+  @Override
+  public Held open(Path folder, GenerationManifest manifest) throws IOException {
+    Set<Node> inDefault =
+        manifest.defaultGraph().stream().map(NodeFactory::createURI).collect(Collectors.toUnmodifiableSet());
+    Graph description = GraphFactory.createDefaultGraph();
+    try (var in = new TripleReader(folder.resolve(DESCRIPTION))) {
+      in.read(description::add);
+    }
+    return new ColumnsHeld(Columns.open(folder.resolve(FOLDER)), inDefault::contains, description);
+  }
+
+  /// Runs, which lie beside what is made of them, take most of it.
+  @Override
+  public long bytesAQuad() {
+    return 100;
+  }
+}

@@ -1,0 +1,35 @@
+package org.w3id.stemma.store;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What keeps the stored triples of a generation. All answer alike.
+public enum StoreKind {
+  /// Two databases of TDB2: the default graph, and what stands beside it.
+  TDB2,
+
+  /// Sealed columns of dense ids.
+  COLUMNS;
+
+  /// What a home has that says nothing else.
+  public static final StoreKind STANDARD = TDB2;
+
+  /// The one of this name, if there is one.
+  static Optional<StoreKind> named(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst();
+  }
+
+  QuadStore store() {
+    return switch (this) {
+      case TDB2 -> new TdbStore();
+      case COLUMNS -> new ColumnsStore();
+    };
+  }
+
+  /// Its name in commands and manifests.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -85,6 +85,11 @@ public final class Index {
     return keys.key(place);
   }
 
+  /// Walks over the keys from that at a place on, which must be one.
+  public KeyWalk keysFrom(int place) {
+    return keys.from(place);
+  }
+
   /// The place of the first key that is not below `key`.
   public int ceiling(int key) {
     return keys.ceiling(key);

@@ -13,6 +13,9 @@ abstract class Keys {
   /// The place of the first key that is not below `key`: the number of keys where there is none.
   abstract int ceiling(int key);
 
+  /// Walks over the keys from that at a place on, which must be one.
+  abstract KeyWalk from(int place);
+
   /// Keys in a list.
   static final class Listed extends Keys {
     private final Ints keys;
@@ -38,6 +41,18 @@ abstract class Keys {
     int ceiling(int key) {
       int at = keys.search(0, count, key);
       return at < 0 ? -1 - at : at;
+    }
+
+    @Override
+    KeyWalk from(int place) {
+      return new KeyWalk() {
+        private int next = place;
+
+        @Override
+        public int next() {
+          return keys.get(next++);
+        }
+      };
     }
   }
 
@@ -113,6 +128,36 @@ abstract class Keys {
       }
       int within = (int) (word - (long) low * BitsWriter.BLOCK - 1) * Integer.SIZE + Integer.numberOfTrailingZeros(bits);
       return first + low * BitsWriter.BITS + within;
+    }
+
+    @Override
+    KeyWalk from(int place) {
+      return new Walk(key(place));
+    }
+
+    private final class Walk extends KeyWalk {
+      private int word;
+      private int bits;
+
+      Walk(int key) {
+        int bit = key - first;
+        word = wordAt(bit);
+        bits = blocks.get(word) & -1 << (bit & 31);
+      }
+
+      @Override
+      public int next() {
+        while (bits == 0) {
+          word++;
+          if (word % BitsWriter.BLOCK == 0) {
+            word++; // the count before the block
+          }
+          bits = blocks.get(word);
+        }
+        int within = (word % BitsWriter.BLOCK - 1) * Integer.SIZE + Integer.numberOfTrailingZeros(bits);
+        bits &= bits - 1;
+        return first + word / BitsWriter.BLOCK * BitsWriter.BITS + within;
+      }
     }
   }
 }

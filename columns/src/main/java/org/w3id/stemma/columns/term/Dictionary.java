@@ -101,9 +101,59 @@ public final class Dictionary {
     return section(id).group().kind();
   }
 
-  private Section section(int id) {
+  /// The number of its group among all, from 0: ids of one group have the same.
+  public int group(int id) {
     int at = Arrays.binarySearch(firsts, id);
-    return sections.get(at >= 0 ? at : -2 - at);
+    return at >= 0 ? at : -2 - at;
+  }
+
+  /// The first id of a kind whose terms are one group; its [#end] if there is none.
+  public int first(Kind kind) {
+    Section section = byGroup.get(new TermGroup(kind, ""));
+    return section == null ? last + 1 : section.first();
+  }
+
+  /// The id behind the last one of a kind whose terms are one group.
+  public int end(Kind kind) {
+    Section section = byGroup.get(new TermGroup(kind, ""));
+    return section == null ? last + 1 : section.end();
+  }
+
+  /// The value of an id of a kind with numbers.
+  public long number(int id) {
+    Section section = section(id);
+    return numbers.get(section.offset() + id - section.first());
+  }
+
+  /// The first id whose term is not before that of `node`, among those of its kind and group; where the kind has none,
+  /// the [#end] of the kind.
+  public int ceiling(Node node) {
+    Term term = Term.of(node);
+    Section section = byGroup.get(term.group());
+    if (section == null) {
+      return last + 1;
+    }
+    int low = section.first();
+    int high = section.end();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(section, middle, term.key()) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int compare(Section section, int id, byte[] key) {
+    return section.group().kind().isNumber()
+        ? Long.compare(numbers.get(section.offset() + id - section.first()), Term.number(key))
+        : new Walk(section, id).compareTo(key);
+  }
+
+  private Section section(int id) {
+    return sections.get(group(id));
   }
 
   private int number(Section section, long number) {

@@ -1,0 +1,55 @@
+package org.w3id.stemma.columns.source;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where triples of one property, or of any, come from. For many threads; each takes cursors of its own.
+public interface Source {
+  /// No triples at all.
+  Source NOTHING =
+      new Source() {
+        @Override
+        public Cursor cursor(Run run) {
+          return Cursor.NOTHING;
+        }
+
+        @Override
+        public double estimate(long s, long o) {
+          return 0;
+        }
+      };
+
+  Cursor cursor(Run run);
+
+  /// About how many triples fit: exact where the ends are known.
+  ///
+  /// @param s a ref, [Ref#SOME] or [Ref#NONE] for any; as `o`
+  double estimate(long s, long o);
+
+  /// About how many different objects there are; 0 if they cannot be walked over by themselves, see [#objects].
+  default double objectCount() {
+    return 0;
+  }
+
+  /// Each object once, with no subject.
+  default Source objects() {
+    throw new UnsupportedOperationException("objects cannot be walked over by themselves");
+  }
+
+  /// Those of which the object is an id from `first` up to `end`, if they can be walked over by themselves; null if not.
+  default @Nullable Source within(int first, int end) {
+    return null;
+  }
+
+  /// The least and the highest id of an object, if all objects are ids between these; null if that is not known.
+  default @Nullable IdRange objectRange() {
+    return null;
+  }
+
+  /// Ids from the first to the last.
+  record IdRange(int first, int last) {}
+
+  /// Whether a triple of refs is in it; only where it is computed.
+  default boolean contains(long s, long o) {
+    throw new UnsupportedOperationException("it cannot be asked for one triple");
+  }
+}

@@ -1,0 +1,88 @@
+package org.w3id.stemma.columns.value;
+
+import java.util.Arrays;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.source.Ref;
+import org.w3id.stemma.columns.source.Terms;
+import org.w3id.stemma.columns.term.Kind;
+
+/// The sum of an expression's values, or their average: of integers in a long as far as they fit, of all else as ARQ adds.
+final class Sum implements Accumulator {
+  private final Expression expression;
+  private final Terms terms;
+  private final int firstInteger;
+  private final int endInteger;
+  private final boolean isAverage;
+  private long[] sums = new long[16];
+  private long[] counts = new long[16];
+  private boolean[] hasError = new boolean[16];
+  private boolean[] hasInteger = new boolean[16];
+  private @Nullable NodeValue[] others = new NodeValue[16];
+
+  Sum(Expression expression, Terms terms, boolean isAverage) {
+    this.expression = expression;
+    this.terms = terms;
+    this.firstInteger = terms.dictionary().first(Kind.INTEGER);
+    this.endInteger = terms.dictionary().end(Kind.INTEGER);
+    this.isAverage = isAverage;
+  }
+
+  @Override
+  public void add(int group, long[] row, long weight) {
+    grow(group);
+    long ref = expression.isStored() ? expression.ref(row) : Ref.NONE;
+    if (ref >= firstInteger && ref < endInteger) {
+      add(group, terms.dictionary().number((int) ref), weight);
+      return;
+    }
+    NodeValue value = expression.value(row);
+    if (value == null || !value.isNumber()) {
+      hasError[group] = true;
+      return;
+    }
+    counts[group] += weight;
+    for (long i = 0; i < weight; i++) {
+      NodeValue before = others[group];
+      others[group] = before == null ? value : XSDFuncOp.numAdd(value, before);
+    }
+  }
+
+  private void add(int group, long number, long weight) {
+    long times = number * weight;
+    long sum = sums[group] + times;
+    boolean fits = Math.multiplyHigh(number, weight) == times >> 63 && ((sums[group] ^ sum) & (times ^ sum)) >= 0;
+    if (fits) {
+      sums[group] = sum;
+      hasInteger[group] = true;
+      counts[group] += weight;
+    } else {
+      NodeValue product = XSDFuncOp.numMultiply(NodeValue.makeInteger(number), NodeValue.makeInteger(weight));
+      NodeValue before = others[group];
+      others[group] = before == null ? product : XSDFuncOp.numAdd(product, before);
+      counts[group] += weight;
+    }
+  }
+
+  private void grow(int group) {
+    if (group >= sums.length) {
+      sums = Arrays.copyOf(sums, Math.max(group + 1, sums.length * 2));
+      counts = Arrays.copyOf(counts, sums.length);
+      hasError = Arrays.copyOf(hasError, sums.length);
+      hasInteger = Arrays.copyOf(hasInteger, sums.length);
+      others = Arrays.copyOf(others, sums.length);
+    }
+  }
+
+  @Override
+  public long result(int group) {
+    if (hasError[group]) {
+      return Ref.NONE;
+    }
+    NodeValue other = others[group];
+    NodeValue sum = NodeValue.makeInteger(sums[group]);
+    NodeValue total = other == null ? sum : hasInteger[group] ? XSDFuncOp.numAdd(sum, other) : other;
+    return terms.ref((isAverage ? XSDFuncOp.numDivide(total, NodeValue.makeInteger(counts[group])) : total).asNode());
+  }
+}

@@ -1,0 +1,42 @@
+package org.w3id.stemma.columns.operator;
+
+import java.util.Set;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.Var;
+import org.w3id.stemma.columns.value.Condition;
+
+/// Whether an operator finds a row that agrees with this one, or none.
+public final class Exists implements Condition {
+  private final Operator operator;
+  private final boolean isNegated;
+  private final Set<Var> variables;
+  private final Saved saved;
+
+  public Exists(Operator operator, boolean isNegated, Set<Var> variables) {
+    this.operator = operator;
+    this.isNegated = isNegated;
+    this.variables = variables;
+    this.saved = new Saved(operator);
+  }
+
+  @Override
+  public boolean holds(long[] row) {
+    saved.save(row);
+    try {
+      operator.open(row);
+      return operator.next(row) != isNegated;
+    } catch (QueryException ended) {
+      throw ended;
+    } catch (RuntimeException error) {
+      return false; // an error in a condition, whichever it is, is no
+    } finally {
+      operator.close();
+      saved.restore(row);
+    }
+  }
+
+  @Override
+  public Set<Var> variables() {
+    return variables;
+  }
+}

@@ -1,0 +1,111 @@
+package org.w3id.stemma.columns.operator;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.value.Condition;
+
+/// Each row with each row of what is evaluated apart that agrees with it; as an *outer* join, by itself if none does.
+public final class HashJoin extends Operator {
+  private final Operator of;
+  private final Apart apart;
+  private final boolean isOuter;
+  private final Condition[] conditions;
+  private final Run run;
+  private final long[] saved;
+  private @Nullable Table table;
+  private Table.@Nullable Candidates candidates;
+  private boolean hasFound;
+  private long weight;
+
+  /// @param conditions what must hold of two rows together for them to be joined
+  public HashJoin(Operator of, Apart apart, boolean isOuter, List<Condition> conditions, Run run) {
+    this.of = of;
+    this.apart = apart;
+    this.isOuter = isOuter;
+    this.conditions = conditions.toArray(Condition[]::new);
+    this.run = run;
+    this.saved = new long[apart.outer().length];
+  }
+
+  @Override
+  public void open(long[] row) {
+    of.open(row);
+    candidates = null;
+  }
+
+  private Table table() {
+    Table known = table;
+    if (known == null) {
+      known = apart.table(run);
+      table = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean next(long[] row) {
+    while (true) {
+      run.tick();
+      if (candidates == null) {
+        if (!of.next(row)) {
+          return false;
+        }
+        table().save(row, saved);
+        candidates = table().candidates(row);
+        hasFound = false;
+      } else {
+        table().restore(row, saved);
+      }
+      if (isJoined(candidates, row)) {
+        hasFound = true;
+        return true;
+      }
+      candidates = null;
+      if (isOuter && !hasFound) {
+        weight = of.weight();
+        return true;
+      }
+    }
+  }
+
+  private boolean isJoined(Table.Candidates from, long[] row) {
+    Table joined = table();
+    for (int at = from.next(); at >= 0; at = from.next()) {
+      run.tick();
+      if (joined.agrees(at, row)) {
+        joined.put(at, row);
+        if (Filter.holds(conditions, row)) {
+          weight = Math.multiplyExact(of.weight(), joined.weight(at));
+          return true;
+        }
+        joined.restore(row, saved);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public long weight() {
+    return weight;
+  }
+
+  @Override
+  public void close() {
+    of.close();
+    apart.operator().close();
+    candidates = null;
+  }
+
+  @Override
+  public void binds(BitSet registers) {
+    of.binds(registers);
+    apart.binds(registers);
+  }
+
+  @Override
+  public void explain(Outline outline) {
+    outline.line(isOuter ? "hash join, optional" : "hash join", of, apart.operator());
+  }
+}

@@ -1,0 +1,168 @@
+package org.w3id.stemma.columns.operator;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.operator.Steps.Kept;
+import org.w3id.stemma.columns.source.Ref;
+import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.source.Source;
+import org.w3id.stemma.columns.value.Comparison;
+import org.w3id.stemma.columns.value.Condition;
+
+/// Puts the parts of a pattern in an order in which each is as selective as can be told, and conditions where they can
+/// first be tried.
+@SuppressWarnings("ReferenceEquality") // a pattern may have two equal parts
+final class Planner {
+  /// How many times fewer than the matches of the best part its objects must be, to be gone through first.
+  private static final double OBJECTS_PAY = 8;
+
+  private final List<Part> left;
+  private final List<Kept> pending;
+  private final Needs needs;
+  private final boolean[] bound;
+  private final Run run;
+
+  /// @param bound which registers hold something before the first step
+  Planner(List<Part> parts, List<Kept> conditions, Needs needs, boolean[] bound, Run run) {
+    this.left = new ArrayList<>(parts);
+    this.pending = new ArrayList<>(conditions);
+    this.needs = needs;
+    this.bound = bound.clone();
+    this.run = run;
+  }
+
+  Steps.Plan plan() {
+    narrow();
+    Condition[] before = ready();
+    var steps = new ArrayList<Step>();
+    while (!left.isEmpty()) {
+      Part best = best();
+      Part objects = objectsFirst(best);
+      if (objects == null) {
+        left.remove(best);
+      }
+      steps.add(step(objects == null ? best : objects));
+    }
+    return new Steps.Plan(before, steps.toArray(Step[]::new));
+  }
+
+  /// Lets a part give just the objects between bounds, where conditions say no more than that.
+  private void narrow() {
+    Map<Integer, List<Kept>> byRegister = new HashMap<>();
+    for (Kept kept : pending) {
+      if (kept.condition() instanceof Comparison comparison && !bound[comparison.register()]) {
+        byRegister.computeIfAbsent(comparison.register(), any -> new ArrayList<>()).add(kept);
+      }
+    }
+    byRegister.forEach(this::narrow);
+  }
+
+  private void narrow(int register, List<Kept> conditions) {
+    for (int i = 0; i < left.size(); i++) {
+      Part part = left.get(i);
+      Source.IdRange range = part.o() == register && part.s() != register && part.p() < 0 ? part.source().objectRange() : null;
+      if (range == null) {
+        continue;
+      }
+      int low = 0;
+      int high = Integer.MAX_VALUE;
+      var covering = new ArrayList<Kept>();
+      for (Kept kept : conditions) {
+        if (kept.condition() instanceof Comparison comparison && comparison.covers(range.first(), range.last())) {
+          low = Math.max(low, comparison.low());
+          high = Math.min(high, comparison.high());
+          covering.add(kept);
+        }
+      }
+      Source within = covering.isEmpty() ? null : part.source().within(low, Math.max(low, high));
+      if (within != null) {
+        left.set(i, part.with(within));
+        pending.removeAll(covering);
+        return;
+      }
+    }
+  }
+
+  private Part best() {
+    Part best = left.getFirst();
+    double least = Double.POSITIVE_INFINITY;
+    for (Part part : left) {
+      double estimate = part.estimate(bound);
+      if (estimate < least) {
+        least = estimate;
+        best = part;
+      }
+    }
+    return best;
+  }
+
+  /// The few objects of a part with many triples, to begin with, where another part asks about these objects or nobody
+  /// asks which subjects they have. The part itself is matched later: this only narrows. Null if that does not pay.
+  private @Nullable Part objectsFirst(Part best) {
+    double least = best.estimate(bound);
+    for (Part part : left) {
+      if (part.s() < 0 || part.o() < 0 || part.p() >= 0 || part.s() == part.o() || bound[part.s()] || bound[part.o()]) {
+        continue;
+      }
+      double count = part.source().objectCount();
+      boolean isAskedAbout = left.stream().anyMatch(other -> other.s() == part.o());
+      boolean isAlone = part == best && !isAsked(part.s(), part);
+      if (count > 0 && count * OBJECTS_PAY < least && (isAskedAbout || isAlone)) {
+        return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, part.source().objects(), "objects of " + part.text());
+      }
+    }
+    return null;
+  }
+
+  private Step step(Part part) {
+    boolean[] before = bound.clone();
+    var made = new HashSet<Integer>();
+    int ends = 0;
+    for (int register : new int[] {part.s(), part.p(), part.o()}) {
+      if (register >= 0 && !before[register]) {
+        made.add(register);
+        ends++;
+      }
+    }
+    boolean isAsked = made.size() < ends || made.isEmpty() || made.stream().anyMatch(register -> isAsked(register, part));
+    if (isAsked) {
+      made.forEach(register -> bound[register] = true);
+    }
+    Step.Asked asked = isAsked ? Step.Asked.EACH : needs.areEqualCounted() ? Step.Asked.COUNT : Step.Asked.ANY;
+    return new Step(part, before, asked, ready(), run);
+  }
+
+  /// Whether anybody but this part asks for the value of a register.
+  private boolean isAsked(int register, Part by) {
+    return needs.registers().get(register)
+        || left.stream().anyMatch(part -> part != by && part.mentions(register))
+        || pending.stream().anyMatch(kept -> kept.registers().get(register));
+  }
+
+  /// Takes the conditions of which no variable is still to be bound.
+  private Condition[] ready() {
+    var missing = new BitSet();
+    for (Part part : left) {
+      for (int register : new int[] {part.s(), part.p(), part.o()}) {
+        if (register >= 0 && !bound[register]) {
+          missing.set(register);
+        }
+      }
+    }
+    Set<Kept> ready = new HashSet<>();
+    for (Kept kept : pending) {
+      if (!kept.registers().intersects(missing)) {
+        ready.add(kept);
+      }
+    }
+    List<Condition> conditions = pending.stream().filter(ready::contains).map(Kept::condition).toList();
+    pending.removeAll(ready);
+    return conditions.toArray(Condition[]::new);
+  }
+}

@@ -1,0 +1,67 @@
+package org.w3id.stemma.columns.operator;
+
+import java.util.BitSet;
+import java.util.List;
+import org.w3id.stemma.columns.source.Run;
+
+/// Each row of the first with each row that the second finds for it, and so on.
+public final class Sequence extends Operator {
+  private final Operator[] operators;
+  private final Run run;
+  private int depth = -1;
+
+  public Sequence(List<Operator> operators, Run run) {
+    this.operators = operators.toArray(Operator[]::new);
+    this.run = run;
+  }
+
+  @Override
+  public void open(long[] row) {
+    depth = 0;
+    operators[0].open(row);
+  }
+
+  @Override
+  public boolean next(long[] row) {
+    while (depth >= 0) {
+      run.tick();
+      if (!operators[depth].next(row)) {
+        depth--;
+      } else if (depth == operators.length - 1) {
+        return true;
+      } else {
+        operators[++depth].open(row);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public long weight() {
+    long weight = 1;
+    for (Operator operator : operators) {
+      weight = Math.multiplyExact(weight, operator.weight());
+    }
+    return weight;
+  }
+
+  @Override
+  public void close() {
+    for (Operator operator : operators) {
+      operator.close();
+    }
+    depth = -1;
+  }
+
+  @Override
+  public void binds(BitSet registers) {
+    for (Operator operator : operators) {
+      operator.binds(registers);
+    }
+  }
+
+  @Override
+  public void explain(Outline outline) {
+    outline.line("for each row of the first, the next", operators);
+  }
+}

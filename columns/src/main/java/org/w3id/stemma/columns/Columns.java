@@ -13,6 +13,8 @@ import org.w3id.stemma.columns.build.ColumnsWriter;
 import org.w3id.stemma.columns.file.Mapped;
 import org.w3id.stemma.columns.index.GraphSets;
 import org.w3id.stemma.columns.index.Index;
+import org.w3id.stemma.columns.source.StoredTriples;
+import org.w3id.stemma.columns.source.Triples;
 import org.w3id.stemma.columns.term.Dictionary;
 
 /// A folder of columns, opened. Many threads may read; to close it while somebody reads is an error.
@@ -73,6 +75,11 @@ public final class Columns implements AutoCloseable {
   /// @param graphs not to be changed afterwards
   public ColumnsGraph graph(BitSet graphs) {
     return new ColumnsGraph(this, graphs);
+  }
+
+  /// The same on refs.
+  public Triples triples(BitSet graphs) {
+    return new StoredTriples(bySubject, byObject, graphs);
   }
 
   /// The ids of all predicates, ascending.

@@ -10,10 +10,12 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.source.IdGraph;
+import org.w3id.stemma.columns.source.Triples;
 import org.w3id.stemma.columns.term.Dictionary;
 
 /// A graph of the columns, or a union of several; a set, never written.
-public final class ColumnsGraph extends GraphBase {
+public final class ColumnsGraph extends GraphBase implements IdGraph {
   private final Columns columns;
   private final BitSet sets;
 
@@ -25,6 +27,11 @@ public final class ColumnsGraph extends GraphBase {
 
   public Columns columns() {
     return columns;
+  }
+
+  @Override
+  public Triples triples() {
+    return columns.triples(sets);
   }
 
   /// The triples that match, in ids; [Dictionary#NONE] stands for any.

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.optimizer.StatsMatcher;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Symbol;
 
 /// What a query finds.
 sealed interface Answer {
@@ -48,7 +49,12 @@ sealed interface Answer {
 
   /// Asks a data set, for so many seconds at most.
   static Answer of(DatasetGraph data, Query query, int seconds) {
-    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(seconds, TimeUnit.SECONDS).build()) {
+    return of(data, query, seconds, Symbol.create("differential:asked"));
+  }
+
+  /// @param mark set in the context of the execution
+  static Answer of(DatasetGraph data, Query query, int seconds, Symbol mark) {
+    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(seconds, TimeUnit.SECONDS).set(mark, true).build()) {
       return answer(asked, query);
     } catch (QueryCancelledException | TooMuch e) {
       return new Endless();

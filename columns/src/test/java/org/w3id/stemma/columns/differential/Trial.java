@@ -2,7 +2,10 @@ package org.w3id.stemma.columns.differential;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeUtils;
 import org.w3id.stemma.columns.differential.Answer.Endless;
 import org.w3id.stemma.columns.differential.Answer.Failed;
 import org.w3id.stemma.columns.differential.Verdict.Different;
@@ -51,8 +54,41 @@ final class Trial implements AutoCloseable {
     }
     return judge
         .difference(expected, actual)
-        .<Verdict>map(how -> isDetermined(query, expected) ? new Different(how) : new Open(Why.UNDETERMINED))
+        .<Verdict>map(how -> different(query, expected, actual, how))
         .orElseGet(Same::new);
+  }
+
+  private Verdict different(Query query, Answer expected, Answer actual, String how) {
+    if (isByDefinition(query, actual)) {
+      return new Open(Why.DISPUTED);
+    }
+    if (!isDetermined(query, expected)) {
+      return new Open(Why.UNDETERMINED);
+    }
+    return isByValue(query) ? new Open(Why.BY_VALUE) : new Different(how);
+  }
+
+  private boolean isByDefinition(Query query, Answer actual) {
+    Answer defined = Definition.of(memory.dataset(), Judge.whole(query), SECONDS);
+    return !(defined instanceof Endless) && new Judge(query, exactness).difference(defined, actual).isEmpty();
+  }
+
+  /// Whether it is a difference of a path that goes away where literals have no values.
+  private boolean isByValue(Query query) {
+    Data plain = data.with(data.quads().stream().filter(Trial::hasNoValue).toList());
+    if (!Queries.hasPath(query) || plain.quads().size() == data.quads().size()) {
+      return false;
+    }
+    try (var trial = new Trial(plain)) {
+      return !(trial.judge(query) instanceof Different);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean hasNoValue(Quad quad) {
+    Node object = quad.getObject();
+    return !object.isLiteral() || NodeUtils.isSimpleString(object) || NodeUtils.hasLang(object);
   }
 
   /// Whether the answer is the same whatever the order in which triples are found.

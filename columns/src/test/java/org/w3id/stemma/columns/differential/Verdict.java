@@ -16,6 +16,10 @@ sealed interface Verdict {
     /// Jena in memory fails, and columns do not; or both might, by a fault of Jena.
     FAILED,
     /// Jena in memory gives several answers, by the order in which it finds triples.
-    UNDETERMINED
+    UNDETERMINED,
+    /// Jena's two engines differ, and columns answer as that which keeps to the definition.
+    DISPUTED,
+    /// A path reaches a literal, and Jena takes any other of the same value for it.
+    BY_VALUE
   }
 }

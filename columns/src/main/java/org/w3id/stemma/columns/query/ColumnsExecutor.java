@@ -1,0 +1,83 @@
+package org.w3id.stemma.columns.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.util.Symbol;
+import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.operator.Operator;
+import org.w3id.stemma.columns.source.IdDataset;
+import org.w3id.stemma.columns.source.IdGraph;
+import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.source.Terms;
+import org.w3id.stemma.columns.value.Registers;
+
+/// Executes operations over an [IdDataset] on refs, and leaves to ARQ what has no operator.
+///
+/// Whatever throws ends the query, and everything that the query has open is closed there and then: what ARQ had begun to
+/// build would otherwise stay open, since nobody holds it.
+public final class ColumnsExecutor extends OpExecutor {
+  private static final Symbol TERMS = Symbol.create("columns:terms");
+
+  public ColumnsExecutor(ExecutionContext execution) {
+    super(execution);
+  }
+
+  @Override
+  protected QueryIterator exec(Op op, QueryIterator input) {
+    try {
+      Compiled compiled = compiled(op, !(input instanceof QueryIterRoot));
+      return compiled == null || compiled.operator() instanceof ByArq ? super.exec(op, input) : new Rows(input, compiled, execCxt);
+    } catch (RuntimeException | Error e) {
+      input.close();
+      closeAll();
+      throw e;
+    }
+  }
+
+  /// Leaves an operation to ARQ, but not what stands within it.
+  QueryIterator byArq(Op op, QueryIterator input) {
+    return super.exec(op, input);
+  }
+
+  private void closeAll() {
+    var open = new ArrayList<QueryIterator>();
+    execCxt.listOpenIterators().forEachRemaining(open::add);
+    open.reversed().forEach(QueryIterator::close);
+  }
+
+  /// @param isGiven whether variables may have values before
+  @Nullable Compiled compiled(Op op, boolean isGiven) {
+    if (!(execCxt.getActiveGraph() instanceof IdGraph graph) || !(execCxt.getDataset() instanceof IdDataset dataset)) {
+      return null;
+    }
+    var registers = new Registers();
+    Set<Var> seen = new LinkedHashSet<>(OpVars.visibleVars(op));
+    Set<Var> known = new LinkedHashSet<>(seen);
+    if (isGiven) {
+      known.addAll(OpVars.mentionedVars(op));
+    }
+    registers.of(known);
+    var run = new Run(terms(dataset), execCxt.getCancelSignal());
+    Operator operator = Compiler.compile(op, new Scope(registers, graph.triples(), execCxt, dataset, run), new Wanted(seen, true));
+    return new Compiled(operator, registers, known, seen, run.terms());
+  }
+
+  /// One query has the same terms in all its parts, so that refs can go from one to the other.
+  private Terms terms(IdDataset dataset) {
+    Object known = execCxt.getContext().get(TERMS);
+    if (known instanceof Terms terms && terms.isOf(dataset)) {
+      return terms;
+    }
+    Terms made = dataset.terms();
+    execCxt.getContext().set(TERMS, made);
+    return made;
+  }
+}

@@ -25,12 +25,12 @@ build_bench() {
     -cp "$BENCH/target/classes:$(<"$built")")
 }
 
-# The same, and puts what stands among the tests of a module on the class path.
+# The same, and puts the tests of a module, and all that tests need, on the class path.
 build_bench_with_tests_of() { # module
   local built="$BENCH/target/class-path.txt"
   [[ ! -e $built ]] || [[ -z $(find "$ROOT/$1/src/test" -type f -newer "$built" -print -quit) ]] || rm -- "$built"
   build_bench
-  BENCH_JAVA[-1]="$ROOT/$1/target/test-classes:${BENCH_JAVA[-1]}"
+  BENCH_JAVA[-1]="$ROOT/$1/target/test-classes:$BENCH/target/classes:$(<"$BENCH/target/test-class-path.txt")"
 }
 
 bench_java() { # arguments of java

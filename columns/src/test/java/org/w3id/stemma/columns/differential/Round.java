@@ -15,16 +15,16 @@ import org.w3id.stemma.columns.differential.Verdict.Why;
 /// @param queries how many have been put
 /// @param open how many were not compared, by their reasons
 /// @param differences each told whole
-record Round(int queries, Map<Why, Integer> open, List<String> differences) {
+public record Round(int queries, Map<Why, Integer> open, List<String> differences) {
   /// How many queries are put to a data set.
-  static final int QUERIES = 25;
+  public static final int QUERIES = 25;
 
   static Round of(long seed) throws IOException {
     return of(seed, true);
   }
 
   /// @param isSmall whether differences are made small
-  static Round of(long seed, boolean isSmall) throws IOException {
+  public static Round of(long seed, boolean isSmall) throws IOException {
     var dice = new Dice(seed);
     Vocabulary words = Vocabulary.of(dice);
     Data data = Data.of(words, dice);

@@ -38,16 +38,27 @@ public final class AnswerWriter {
   }
 
   private static long rows(Query query, Running running, ResultFormat format, OutputStream out) {
-    ResultsWriter writer = ResultsWriter.create().lang(format.lang()).build();
     if (query.isAskType()) {
-      writer.write(out, running.ask());
+      yesOrNo(running.ask(), format, out);
       return 1;
     }
     RowSet rows = running.select();
+    if (format == ResultFormat.JSON) {
+      return JsonRows.write(out, rows.getResultVars(), rows);
+    }
+    ResultsWriter writer = ResultsWriter.create().lang(format.lang()).build();
     long[] count = {0};
     Iterable<Binding> counted = () -> Iter.map(rows, row -> { count[0]++; return row; });
     writer.write(out, RowSetStream.create(rows.getResultVars(), counted.iterator()));
     return count[0];
+  }
+
+  private static void yesOrNo(boolean answer, ResultFormat format, OutputStream out) {
+    if (format == ResultFormat.JSON) {
+      JsonRows.write(out, answer);
+    } else {
+      ResultsWriter.create().lang(format.lang()).build().write(out, answer);
+    }
   }
 
   private static long streamed(Query query, Running running, ResultFormat format, OutputStream out) {

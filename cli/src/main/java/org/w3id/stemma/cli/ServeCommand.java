@@ -33,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin StoreOption store;
 
+  @Option(names = "--scrub", paramLabel = "MINUTES", defaultValue = "30", description = "Every so many minutes all that is served is read again, at 20 MB a second, and withdrawn where it is damaged; 0 for never. Default: ${DEFAULT-VALUE}.")
+  int scrub;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields.
   ServeCommand() {}
 
@@ -65,6 +68,13 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new WrongInput("--port must be from 0 to 65535, not " + port + ".");
     }
-    return ServerSettings.standard().withHost(host).withPort(port).withTimeout(Duration.ofSeconds(timeout));
+    if (scrub < 0) {
+      throw new WrongInput("--scrub must be 0 or more minutes, not " + scrub + ".");
+    }
+    return ServerSettings.standard()
+        .withHost(host)
+        .withPort(port)
+        .withTimeout(Duration.ofSeconds(timeout))
+        .withScrub(new ServerSettings.Scrubbing(Duration.ofMinutes(scrub), ServerSettings.Scrubbing.standard().bytesASecond()));
   }
 }

@@ -12,6 +12,7 @@ import org.w3id.stemma.store.Event;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.ScrubPass;
 import org.w3id.stemma.store.StoreException;
 import org.w3id.stemma.store.Withdrawal;
 
@@ -32,6 +33,7 @@ final class WhatHappened {
     json.put("others", others(home));
     json.put("withdrawn", home.generations().withdrawn());
     json.put("lastBuild", lastBuild(home).orElse(null));
+    json.put("lastScrub", home.scrub().last().orElse(null));
     return json;
   }
 
@@ -44,7 +46,13 @@ final class WhatHappened {
     others(home).forEach(other -> lines.add("            beside it: %d, built %s (stemma rollback %d)".formatted(other.generation(), other.built(), other.generation())));
     home.generations().withdrawn().forEach(withdrawal -> lines.add(line(withdrawal)));
     lastBuild(home).ifPresent(event -> lines.add("last build  " + words(home, event)));
+    home.scrub().last().ifPresent(pass -> lines.add("last scrub  " + words(pass)));
     return lines;
+  }
+
+  private static String words(ScrubPass pass) {
+    return "generation %d, %s, %,d bytes read again in %d s: %s"
+        .formatted(pass.generation(), pass.ended(), pass.bytes(), pass.seconds(), pass.damage().isEmpty() ? "whole" : pass.damage());
   }
 
   private static String line(Withdrawal withdrawal) {

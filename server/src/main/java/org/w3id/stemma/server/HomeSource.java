@@ -3,13 +3,16 @@ package org.w3id.stemma.server;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.server.why.FoundOrigins;
+import org.w3id.stemma.store.DamagedGeneration;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.Withdrawal;
 
 /// The generations of a home. Each is verified, byte by byte, before it is opened.
 final class HomeSource implements GenerationSource {
@@ -21,7 +24,26 @@ final class HomeSource implements GenerationSource {
 
   @Override
   public Optional<String> current() {
-    return home.generations().current().map(generation -> Long.toString(generation.number()));
+    return orWithdrawn(() -> home.generations().current().map(generation -> Long.toString(generation.number())));
+  }
+
+  /// The next time another one is named.
+  private <T> T orWithdrawn(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (DamagedGeneration damage) {
+      home.generations().withdraw(damage);
+      throw damage;
+    }
+  }
+
+  @Override
+  public Optional<Withdrawn> withdrawn() {
+    long served = home.generations().current().map(Generation::number).orElse(0L);
+    return home.generations().withdrawn().reversed().stream()
+        .filter(w -> w.reason() == Withdrawal.Reason.DAMAGED && w.generation() > served)
+        .findFirst()
+        .map(w -> new Withdrawn(Long.toString(w.generation()), w.file() + ": " + w.why(), Instant.parse(w.since())));
   }
 
   @Override
@@ -31,11 +53,14 @@ final class HomeSource implements GenerationSource {
             .current()
             .filter(current -> Long.toString(current.number()).equals(generation))
             .orElseThrow(() -> new IllegalStateException("Generation " + generation + " is no longer current."));
-    wanted.verify();
-    return new OfHome(FoundOrigins.open(home, wanted));
+    return orWithdrawn(
+        () -> {
+          wanted.verify();
+          return new OfHome(home, FoundOrigins.open(home, wanted));
+        });
   }
 
-  private record OfHome(OpenGeneration open) implements Served {
+  private record OfHome(Home home, OpenGeneration open) implements Served {
     @Override
     public String generation() {
       return Long.toString(open.generation().number());
@@ -59,6 +84,11 @@ final class HomeSource implements GenerationSource {
     @Override
     public List<Snapshot> sources() {
       return open.generation().manifest().sources().stream().map(s -> snapshot(s.graph())).toList();
+    }
+
+    @Override
+    public void scrub(long bytesASecond) {
+      home.scrub().pass(open.generation(), bytesASecond);
     }
 
     @Override

@@ -40,10 +40,7 @@ final class PageServlet extends HttpServlet {
   }
 
   private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Live live =
-        serving
-            .enter()
-            .orElseThrow(() -> new Refusal(503, "No data is loaded yet. Build some: stemma build"));
+    Live live = serving.require();
     try {
       live.page().send(request, response);
     } finally {

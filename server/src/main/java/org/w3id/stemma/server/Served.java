@@ -3,6 +3,7 @@ package org.w3id.stemma.server;
 import java.time.Instant;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.stemma.store.DamagedGeneration;
 
 /// One generation, open for reading by many threads until it is closed.
 public interface Served extends AutoCloseable {
@@ -20,6 +21,10 @@ public interface Served extends AutoCloseable {
 
   /// The sources it was built from, in a steady order.
   List<Snapshot> sources();
+
+  /// Reads every byte of it again, slowly; a [DamagedGeneration] if it is not whole any more: then its source names
+  /// another. Interrupting the thread ends it.
+  void scrub(long bytesASecond);
 
   @Override
   void close();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.stemma.server.sparql.Refusal;
 
 /// The generation that is served now, and the change to the next one.
 ///
@@ -58,8 +59,35 @@ final class Serving implements AutoCloseable {
     return Optional.ofNullable(live);
   }
 
+  /// The same, for requests that cannot do without.
+  ///
+  /// @throws Refusal 503 if none is served
+  Live require() {
+    return enter()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    503,
+                    fault().isPresent()
+                        ? "The data are damaged and are not served. /health says what is wrong; stemma build makes them anew."
+                        : "No data is loaded yet. Build some: stemma build"));
+  }
+
+  /// What keeps it from serving the newest generation.
   Optional<Fault> fault() {
-    return Optional.ofNullable(fault.get());
+    return Optional.ofNullable(fault.get())
+        .or(() -> source.withdrawn().map(w -> new Fault(w.generation(), w.why(), w.since())));
+  }
+
+  /// Serves it no longer, from now on; what takes its place is looked for at once.
+  void withdraw(Live damaged, RuntimeException why) {
+    if (current.compareAndSet(damaged, null)) {
+      String generation = damaged.served().generation();
+      LOG.error("Generation {} is served no longer: {}", generation, why.getMessage());
+      fault.set(new Fault(generation, String.valueOf(why.getMessage()), Instant.now()));
+      damaged.leave();
+      watch.execute(this::look);
+    }
   }
 
   /// Takes over the generation that the source names, if it is another one.
@@ -116,11 +144,11 @@ final class Serving implements AutoCloseable {
       served.close();
       throw e;
     }
-    current.set(next);
+    Live before = current.getAndSet(next);
     fault.set(null);
     LOG.info("Generation {} is served", wanted);
-    if (old != null) {
-      old.leave();
+    if (before != null) {
+      before.leave();
     }
   }
 

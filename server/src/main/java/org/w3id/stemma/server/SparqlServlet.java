@@ -75,7 +75,7 @@ final class SparqlServlet extends HttpServlet {
   }
 
   private void inLive(OnLive action) throws IOException {
-    Live live = serving.enter().orElseThrow(() -> new Refusal(503, "No data is loaded yet."));
+    Live live = serving.require();
     try {
       action.run(live);
     } finally {

@@ -38,6 +38,7 @@ public final class StemmaServer implements AutoCloseable {
 
   private final ServerSettings settings;
   private final Serving serving;
+  private final Scrubber scrubber;
   private final ScheduledExecutorService clock;
   private final FusekiServer fuseki;
   private volatile Runnable onClose = () -> {};
@@ -48,6 +49,7 @@ public final class StemmaServer implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stemma-clock").factory());
     var warming = new Warming(Catalogue.load(), new Admission(settings.limits()), clock);
     this.serving = new Serving(source, warming::ready, warming::warm);
+    this.scrubber = new Scrubber(serving, settings.scrub());
     this.fuseki = fuseki();
   }
 
@@ -61,6 +63,7 @@ public final class StemmaServer implements AutoCloseable {
     try {
       server.serving.start(settings.poll());
       server.listen();
+      server.scrubber.start();
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -171,6 +174,7 @@ public final class StemmaServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The server did not stop: " + e.getMessage(), e);
     } finally {
+      scrubber.close();
       serving.close();
       clock.shutdownNow();
       onClose.run();

@@ -90,7 +90,7 @@ final class WhyServlet extends HttpServlet {
   private void answer(WhyRequest asked, Optional<Graph> facts, HttpServletResponse response) throws IOException {
     waitForAPlace();
     try {
-      Live live = serving.enter().orElseThrow(() -> new Refusal(503, "Nothing is served yet."));
+      Live live = serving.require();
       try {
         byte[] body = JSON.writeValueAsBytes(explain(live, asked, facts));
         response.setHeader("Stemma-Generation", live.served().generation());

@@ -28,6 +28,23 @@ final class Client {
     return get("/sparql?query=" + encode(query) + more, headers);
   }
 
+  int status(String path) {
+    try {
+      return get(path).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Whether this generation answers.
+  boolean isServed(String generation) {
+    try {
+      return ask("ASK {}", "").headers().firstValue("Stemma-Generation").filter(generation::equals).isPresent();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   HttpResponse<String> post(String type, byte[] body, String... headers) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(base.resolve("/sparql"))

@@ -60,6 +60,11 @@ final class Fixture implements GenerationSource {
     return open;
   }
 
+  @Override
+  public Optional<Withdrawn> withdrawn() {
+    return Optional.empty();
+  }
+
   record Open(String generation, DatasetGraph dataset, AtomicInteger closed) implements Served {
     Open(String generation, DatasetGraph dataset) {
       this(generation, dataset, new AtomicInteger());
@@ -79,6 +84,9 @@ final class Fixture implements GenerationSource {
     public List<Snapshot> sources() {
       return List.of(new Snapshot("hub", "2026-09-25"), new Snapshot("spdx", "3.28.0"));
     }
+
+    @Override
+    public void scrub(long bytesASecond) {}
 
     @Override
     public void close() {

@@ -12,13 +12,13 @@ public final class DamagedGeneration extends StoreException {
   private final String file;
   private final String why;
 
-  DamagedGeneration(Generation generation, Path file, String why) {
+  DamagedGeneration(long generation, Path folder, Path file, String why) {
     super(
         Kind.OUTSIDE,
-        "Generation " + generation.number() + " is damaged and is not served: " + file + ": " + why
+        "Generation " + generation + " is damaged and is not served: " + file + ": " + why
             + ". Build again from the graph files, or go back to an earlier generation.");
-    this.generation = generation.number();
-    this.folder = generation.folder().toString();
+    this.generation = generation;
+    this.folder = folder.toString();
     this.file = file.toString();
     this.why = why;
   }

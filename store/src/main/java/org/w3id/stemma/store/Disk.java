@@ -136,12 +136,22 @@ final class Disk {
     }
   }
 
+  /// Is told how many bytes were read.
+  interface Meter {
+    void read(int bytes) throws IOException;
+  }
+
   static String sha256(Path file) throws IOException {
+    return sha256(file, bytes -> {});
+  }
+
+  static String sha256(Path file, Meter meter) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
+        meter.read(n);
       }
     }
     return hex(digest);

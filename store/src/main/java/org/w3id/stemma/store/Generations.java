@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,9 +72,9 @@ public final class Generations {
             .anyMatch(w -> w.reason() == Withdrawal.Reason.LEFT && w.generation() > current.get().number());
   }
 
-  /// Keeps a damaged generation from being served again, and tells the log. Not if it was removed meanwhile.
+  /// Keeps a damaged generation from being served again, and tells the log. Not one that was removed as old meanwhile.
   public void withdraw(DamagedGeneration damage) {
-    if (!damage.isThere()) {
+    if (!damage.isThere() && legible().filter(n -> n == damage.generation()).isEmpty()) {
       return;
     }
     var since = Instant.now().toString();
@@ -231,11 +232,13 @@ public final class Generations {
                 + GenerationManifest.OLDEST + " up to " + GenerationManifest.FORMAT + ". Run stemma build: it makes a new generation of the graph files.");
       }
       if (manifest.number() != number) {
-        throw StoreException.outside(file + " is that of generation " + manifest.number() + ". Build again.");
+        throw new DamagedGeneration(number, folder, file, "it is that of generation " + manifest.number());
       }
       return new Generation(folder, manifest);
     } catch (JacksonException e) {
-      throw StoreException.outside(file + " is damaged: " + e.getOriginalMessage() + ". Build again.").causedBy(e);
+      throw new DamagedGeneration(number, folder, file, e.getOriginalMessage()).causedBy(e);
+    } catch (NoSuchFileException e) {
+      throw new DamagedGeneration(number, folder, file, "it is missing").causedBy(e);
     } catch (IOException e) {
       throw StoreException.outside(
               "Generation " + number + " cannot be read: " + e.getMessage() + ". Build again.")

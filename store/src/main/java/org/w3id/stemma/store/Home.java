@@ -22,6 +22,7 @@ import java.util.Optional;
 /// run/<pid>-<n>/                  where a process opens a generation
 /// writer.lock, server.lock        held by the one writer and the one server; .json beside them says who
 /// withdrawn/<n>.json              that generation n is not to be served, and why
+/// scrub.json                      what the last reading of all that is served found
 /// log.jsonl                       what happened, and when
 /// ```
 public final class Home {
@@ -151,6 +152,11 @@ public final class Home {
   /// The server of this home, if one runs and has said where. What a killed server left is not believed.
   public Optional<RunningServer> server() {
     return ServerLock.running(this);
+  }
+
+  /// What reads the generation that is served again.
+  public Scrub scrub() {
+    return new Scrub(this);
   }
 
   /// Adds a line to the log of what happened: time, process, event and its details.

@@ -147,7 +147,7 @@ class RollbackTest {
   void aGenerationThatWasRemovedWhileItWasReadIsNotCalledDamaged() throws Exception {
     Generation first = home.generations().numbered(1);
     Disk.deleteTree(first.folder());
-    home.generations().withdraw(new DamagedGeneration(first, first.folder(), "it is missing"));
+    home.generations().withdraw(new DamagedGeneration(1, first.folder(), first.folder(), "it is missing"));
     assertThat(home.generations().withdrawn()).isEmpty();
   }
 

@@ -1,7 +1,6 @@
 package org.w3id.stemma.columns;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.stemma.columns.build.ColumnsWriter;
+import org.w3id.stemma.columns.build.Manifest;
 import org.w3id.stemma.columns.file.Mapped;
 import org.w3id.stemma.columns.index.GraphSets;
 import org.w3id.stemma.columns.index.Index;
@@ -40,13 +39,7 @@ public final class Columns implements AutoCloseable {
 
   /// @throws IOException if the folder is not whole, or not what it says
   public static Columns open(Path folder) throws IOException {
-    Path manifest = folder.resolve(ColumnsWriter.MANIFEST);
-    if (!Files.exists(manifest)) {
-      throw new IOException(folder + " holds no columns, or they were not written to their end: write them anew");
-    }
-    if (!Files.readString(manifest).startsWith(ColumnsWriter.FORMAT)) {
-      throw new IOException(folder + " holds columns of another version: write them anew");
-    }
+    Manifest.check(folder);
     return new Columns(folder);
   }
 

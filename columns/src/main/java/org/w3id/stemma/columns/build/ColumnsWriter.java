@@ -2,7 +2,6 @@ package org.w3id.stemma.columns.build;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +16,6 @@ import org.apache.jena.sparql.core.Quad;
 /// Memory is bounded by the size of a part and the number of threads; what lies in files for a while takes a quarter of
 /// the room of N-Quads. Used by one thread; it has others of its own.
 public final class ColumnsWriter implements AutoCloseable {
-  /// Written last: a folder without it is not whole.
-  public static final String MANIFEST = "columns";
-
-  /// How the manifest begins.
-  public static final String FORMAT = "format 1\n";
-
   private static final int MOST_QUADS = 1 << 22;
 
   private final Path folder;
@@ -68,6 +61,11 @@ public final class ColumnsWriter implements AutoCloseable {
 
   /// Writes the columns and tells how many different triples there are. Nothing can be added after that.
   public long finish() throws IOException {
+    return finish(new Base());
+  }
+
+  /// The same, with what is left of columns that the build begins with.
+  long finish(Base base) throws IOException {
     try (var workers = new Workers(parts.size())) {
       List<Future<?>> spilled = new ArrayList<>();
       for (Part part : parts) {
@@ -77,13 +75,13 @@ public final class ColumnsWriter implements AutoCloseable {
         Workers.await(task);
       }
     }
-    TermMerge.merge(runs.all(), folder);
+    TermMerge.merge(runs.all(), base, folder, scratch);
     long triples;
-    try (var merge = new QuadMerge(folder, scratch)) {
+    try (var merge = new QuadMerge(folder, scratch, base)) {
       triples = merge.merge(runs.all());
     }
     close();
-    Files.writeString(folder.resolve(MANIFEST), FORMAT + "triples " + triples + "\n", StandardCharsets.UTF_8);
+    Manifest.write(folder, triples);
     return triples;
   }
 

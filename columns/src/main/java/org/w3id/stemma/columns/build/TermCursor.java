@@ -3,66 +3,34 @@ package org.w3id.stemma.columns.build;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.w3id.stemma.columns.file.In;
-import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
-import org.w3id.stemma.columns.term.Text;
 
-/// The terms of a run, one after another.
-final class TermCursor implements AutoCloseable {
+/// Sorted terms, one after another.
+abstract class TermCursor implements AutoCloseable {
+  /// By group and key; of equal terms, those that are used come first.
   static final Comparator<TermCursor> ORDER = TermCursor::compare;
 
-  private final In in;
-  private TermGroup group = TermGroup.of(Kind.BLANK);
-  private long left;
-  private byte[] key = new byte[256];
-  private int length;
-
-  TermCursor(Run run) throws IOException {
-    in = new In(run.terms());
-  }
-
   /// Goes to the next term, if there is one.
-  boolean next() throws IOException {
-    while (left == 0) {
-      int code = in.getByte();
-      if (code == Kind.END) {
-        return false;
-      }
-      byte[] qualifier = new byte[(int) in.getVarint()];
-      in.getBytes(qualifier, 0, qualifier.length);
-      group = TermGroup.of(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
-      left = in.getVarint();
-    }
-    left--;
-    int shared = (int) in.getVarint();
-    length = shared + (int) in.getVarint();
-    if (key.length < length) {
-      key = Arrays.copyOf(key, length * 2);
-    }
-    in.getBytes(key, shared, length);
+  abstract boolean next() throws IOException;
+
+  /// Whether it is to have an id, even if no other source has it.
+  boolean isUsed() {
     return true;
   }
 
+  abstract TermGroup group();
+
+  /// Valid until the next.
+  abstract byte[] key();
+
+  abstract int length();
+
   private static int compare(TermCursor one, TermCursor other) {
-    int groups = one.group.equals(other.group) ? 0 : one.group.compareTo(other.group);
-    return groups != 0 ? groups : Arrays.compareUnsigned(one.key, 0, one.length, other.key, 0, other.length);
-  }
-
-  TermGroup group() {
-    return group;
-  }
-
-  byte[] key() {
-    return key;
-  }
-
-  int length() {
-    return length;
+    int groups = one.group().equals(other.group()) ? 0 : one.group().compareTo(other.group());
+    int keys = groups != 0 ? groups : Arrays.compareUnsigned(one.key(), 0, one.length(), other.key(), 0, other.length());
+    return keys != 0 ? keys : Boolean.compare(other.isUsed(), one.isUsed());
   }
 
   @Override
-  public void close() throws IOException {
-    in.close();
-  }
+  public abstract void close() throws IOException;
 }

@@ -7,23 +7,24 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.file.Out;
+import org.w3id.stemma.columns.term.Dictionary;
 import org.w3id.stemma.columns.term.DictionaryWriter;
 import org.w3id.stemma.columns.term.TermGroup;
 
-/// Gives the terms of all runs their ids, and writes for each run which number has which id. The order is the same in
-/// each run and in all, so that ids ascend as the numbers do.
+/// Gives the terms of all runs, and of the columns that the build begins with, their ids, and writes for each which number
+/// has which id. The order is the same in each and in all, so that ids ascend as the numbers do.
 final class TermMerge {
   private TermMerge() {}
 
-  /// A run's terms, and where the ids go.
+  /// Sorted terms, and where their ids go.
   private static final class Source implements AutoCloseable {
     private final TermCursor terms;
     private final Out map;
 
-    Source(Run run) throws IOException {
-      terms = new TermCursor(run);
-      map = new Out(run.folder().resolve(run.map()));
-      map.putInt(0); // numbers begin with 1
+    Source(TermCursor terms, Path file) throws IOException {
+      this.terms = terms;
+      this.map = new Out(file);
+      map.putInt(Dictionary.NONE); // numbers begin with 1
     }
 
     @Override
@@ -34,12 +35,13 @@ final class TermMerge {
     }
   }
 
-  static void merge(List<Run> runs, Path folder) throws IOException {
+  static void merge(List<Run> runs, Base base, Path folder, Path scratch) throws IOException {
     var sources = new ArrayList<Source>();
     try (var dictionary = new DictionaryWriter(folder)) {
       for (Run run : runs) {
-        sources.add(new Source(run));
+        sources.add(new Source(new RunTerms(run), scratch.resolve(run.map())));
       }
+      sources.add(new Source(base.terms(), scratch.resolve(Base.MAP)));
       merge(sources, dictionary);
     } finally {
       for (Source source : sources) {
@@ -60,12 +62,15 @@ final class TermMerge {
     while (!heap.isEmpty()) {
       TermCursor least = heap.top().terms;
       TermGroup group = least.group();
-      if (!group.equals(last)) {
-        dictionary.group(group);
-        last = group;
-      }
       byte[] key = Arrays.copyOf(least.key(), least.length());
-      int id = dictionary.add(key, key.length);
+      int id = Dictionary.NONE;
+      if (least.isUsed()) {
+        if (!group.equals(last)) {
+          dictionary.group(group);
+          last = group;
+        }
+        id = dictionary.add(key, key.length);
+      }
       while (!heap.isEmpty() && isAt(heap.top().terms, group, key)) {
         heap.top().map.putInt(id);
         if (heap.top().terms.next()) {

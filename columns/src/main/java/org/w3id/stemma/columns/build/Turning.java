@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.w3id.stemma.columns.file.IntSpool;
-import org.w3id.stemma.columns.index.IndexWriter;
 
 /// Turns the pairs of one predicate round, from the order of subjects to that of objects.
 ///
@@ -19,16 +18,16 @@ final class Turning {
   private static final int RANGES = 64;
   private static final int WIDTH = 3;
 
-  private final IndexWriter out;
+  private final Pairs out;
   private final Path scratch;
   private final int most;
   private int spools;
 
-  Turning(IndexWriter out, Path scratch) {
+  Turning(Pairs out, Path scratch) {
     this(out, scratch, MOST);
   }
 
-  Turning(IndexWriter out, Path scratch, int most) {
+  Turning(Pairs out, Path scratch, int most) {
     this.out = out;
     this.scratch = scratch;
     this.most = most;

@@ -11,12 +11,14 @@ import java.nio.file.StandardOpenOption;
 public final class Out implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
+  private final Path file;
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
   private long flushed;
 
   /// @throws java.nio.file.FileAlreadyExistsException if the file is there
   public Out(Path file) throws IOException {
+    this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
@@ -69,8 +71,12 @@ public final class Out implements AutoCloseable {
 
   private void flush() throws IOException {
     buffer.flip();
-    while (buffer.hasRemaining()) {
-      flushed += channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        flushed += channel.write(buffer);
+      }
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
     }
     buffer.clear();
   }

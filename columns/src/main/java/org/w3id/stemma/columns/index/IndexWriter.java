@@ -69,8 +69,11 @@ public final class IndexWriter implements AutoCloseable {
     count++;
   }
 
-  /// Ends a predicate.
+  /// Ends a predicate; one without pairs is not written.
   public void end() throws IOException {
+    if (count == 0) {
+      return;
+    }
     boolean areBits = (lastKey - firstKey + 1L) / SPARSE <= keyCount;
     boolean hasStarts = keyCount != count;
     index.putInt(predicate);

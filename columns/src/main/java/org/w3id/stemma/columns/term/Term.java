@@ -91,6 +91,12 @@ public record Term(TermGroup group, byte[] key) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number ^ Long.MIN_VALUE).array();
   }
 
+  /// Puts the key of a number into `key` and tells its length.
+  static int putKey(long number, byte[] key) {
+    ByteBuffer.wrap(key).putLong(number ^ Long.MIN_VALUE);
+    return Long.BYTES;
+  }
+
   /// The number that a key stands for.
   static long number(byte[] key) {
     return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;

@@ -55,7 +55,7 @@ class TurningProperties {
     var random = new Random(seed);
     List<List<Integer>> pairs = pairs(random);
     try (var writer = new IndexWriter(folder, "objects", folder)) {
-      var turning = new Turning(writer, folder, 1 + random.nextInt(50));
+      var turning = new Turning(writer::add, folder, 1 + random.nextInt(50));
       writer.begin(5);
       try (IntSpool spool = turning.spool()) {
         for (List<Integer> pair : pairs) {

@@ -3,6 +3,7 @@ package org.w3id.stemma.columns.differential;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.optimizer.StatsMatcher;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Symbol;
 
@@ -49,12 +51,14 @@ sealed interface Answer {
 
   /// Asks a data set, for so many seconds at most.
   static Answer of(DatasetGraph data, Query query, int seconds) {
-    return of(data, query, seconds, Symbol.create("differential:asked"));
+    return of(data, query, seconds, Map.of());
   }
 
-  /// @param mark set in the context of the execution
-  static Answer of(DatasetGraph data, Query query, int seconds, Symbol mark) {
-    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(seconds, TimeUnit.SECONDS).set(mark, true).build()) {
+  /// @param settings of the context of the execution
+  static Answer of(DatasetGraph data, Query query, int seconds, Map<Symbol, Object> settings) {
+    QueryExecBuilder builder = QueryExec.dataset(data).query(query).timeout(seconds, TimeUnit.SECONDS);
+    settings.forEach(builder::set);
+    try (QueryExec asked = builder.build()) {
       return answer(asked, query);
     } catch (QueryCancelledException | TooMuch e) {
       return new Endless();

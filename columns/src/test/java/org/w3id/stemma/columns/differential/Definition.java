@@ -1,5 +1,7 @@
 package org.w3id.stemma.columns.differential;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,7 +27,9 @@ final class Definition {
   private Definition() {}
 
   static Answer of(DatasetGraph data, Query query, int seconds) {
-    return Answer.of(data, query, seconds, ASKED);
+    Map<Symbol, Object> settings = new HashMap<>(Mended.SETTINGS);
+    settings.put(ASKED, true);
+    return Answer.of(data, query, seconds, settings);
   }
 
   /// Used only for queries that ask for it.

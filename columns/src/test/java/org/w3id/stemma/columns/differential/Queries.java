@@ -42,11 +42,6 @@ final class Queries {
     }
   }
 
-  /// Whether it has a path that is more than one property, or may have.
-  static boolean hasPath(Query query) {
-    return query.toString().matches("(?s).*[)][*+?].*");
-  }
-
   static Query parse(Piece query) {
     return QueryFactory.create(query.toString(), Syntax.syntaxARQ);
   }

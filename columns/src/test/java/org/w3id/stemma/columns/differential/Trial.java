@@ -2,10 +2,7 @@ package org.w3id.stemma.columns.differential;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeUtils;
 import org.w3id.stemma.columns.differential.Answer.Endless;
 import org.w3id.stemma.columns.differential.Answer.Failed;
 import org.w3id.stemma.columns.differential.Verdict.Different;
@@ -65,7 +62,7 @@ final class Trial implements AutoCloseable {
     if (!isDetermined(query, expected)) {
       return new Open(Why.UNDETERMINED);
     }
-    return isByValue(query) ? new Open(Why.BY_VALUE) : new Different(how);
+    return new Different(how);
   }
 
   private boolean isByDefinition(Query query, Answer actual) {
@@ -73,29 +70,11 @@ final class Trial implements AutoCloseable {
     return !(defined instanceof Endless) && new Judge(query, exactness).difference(defined, actual).isEmpty();
   }
 
-  /// Whether it is a difference of a path that goes away where literals have no values.
-  private boolean isByValue(Query query) {
-    Data plain = data.with(data.quads().stream().filter(Trial::hasNoValue).toList());
-    if (!Queries.hasPath(query) || plain.quads().size() == data.quads().size()) {
-      return false;
-    }
-    try (var trial = new Trial(plain)) {
-      return !(trial.judge(query) instanceof Different);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean hasNoValue(Quad quad) {
-    Node object = quad.getObject();
-    return !object.isLiteral() || NodeUtils.isSimpleString(object) || NodeUtils.hasLang(object);
-  }
-
   /// Whether the answer is the same whatever the order in which triples are found.
   private boolean isDetermined(Query query, Answer expected) {
     var judge = new Judge(query, exactness);
     for (int seed = 0; seed < SHUFFLES; seed++) {
-      Answer other = Answer.of(Memory.shuffled(data, seed).dataset(), query, SECONDS);
+      Answer other = Answer.of(Memory.shuffled(data, seed).dataset(), query, SECONDS, Mended.SETTINGS);
       if (!(other instanceof Endless) && judge.difference(expected, other).isPresent()) {
         return false;
       }
@@ -110,7 +89,7 @@ final class Trial implements AutoCloseable {
 
   /// The answer of Jena in memory, whatever it be.
   Answer memory(Query query) {
-    return Answer.of(memory.dataset(), query, SECONDS);
+    return Answer.of(memory.dataset(), query, SECONDS, Mended.SETTINGS);
   }
 
   static Verdict judge(Data data, Piece query) throws IOException {

@@ -18,8 +18,6 @@ sealed interface Verdict {
     /// Jena in memory gives several answers, by the order in which it finds triples.
     UNDETERMINED,
     /// Jena's two engines differ, and columns answer as that which keeps to the definition.
-    DISPUTED,
-    /// A path reaches a literal, and Jena takes any other of the same value for it.
-    BY_VALUE
+    DISPUTED
   }
 }

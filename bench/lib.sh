@@ -43,10 +43,10 @@ make_work_folder() {
   trap 'rm -rf -- "$WORK"' EXIT
 }
 
-# Runs a program (no function: its memory would not be seen); leaves its seconds in TOOK, its peak resident memory (MB) in PEAK,
-# its exit code in STATUS. Its words go to $WORK/log.
+# Runs a program (no function: its memory would not be seen); leaves its seconds in TOOK, those of the processors in CPU, its
+# peak resident memory (MB) in PEAK, its exit code in STATUS. Its words go to $WORK/log.
 try_measure() { # command ...
-  local began pid peak=0 now
+  local began pid peak=0 ticks=0 now
   STATUS=0
   began=$EPOCHREALTIME
   "$@" >>"$WORK/log" 2>&1 &
@@ -54,10 +54,13 @@ try_measure() { # command ...
   while kill -0 "$pid" 2>/dev/null; do
     now=$(awk '/^VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null || true)
     [[ -n $now ]] && peak=$now
+    now=$(awk '{ print $14 + $15 }' "/proc/$pid/stat" 2>/dev/null || true)
+    [[ -n $now ]] && ticks=$now
     sleep 0.05
   done
   wait "$pid" || STATUS=$?
   TOOK=$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.2f", b - a }')
+  CPU=$(awk -v t="$ticks" -v h="$(getconf CLK_TCK)" 'BEGIN { printf "%.2f", t / h }')
   PEAK=$((peak / 1024))
 }
 

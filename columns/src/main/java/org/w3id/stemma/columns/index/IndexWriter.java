@@ -25,6 +25,7 @@ public final class IndexWriter implements AutoCloseable {
   private int firstKey;
   private int lastKey;
   private int firstSet;
+  private boolean hasStarts;
   private boolean hasSets;
 
   /// @param scratch where files lie for a while
@@ -44,6 +45,7 @@ public final class IndexWriter implements AutoCloseable {
     predicate = itsPredicate;
     count = 0;
     keyCount = 0;
+    hasStarts = false;
     hasSets = false;
   }
 
@@ -55,18 +57,43 @@ public final class IndexWriter implements AutoCloseable {
     if (count == Integer.MAX_VALUE) {
       throw new IOException("a predicate has more than " + Integer.MAX_VALUE + " triples; load less, or in parts");
     }
-    if (keyCount == 0 || key != lastKey) {
-      firstKey = keyCount == 0 ? key : firstKey;
-      lastKey = key;
-      newKeys.add(key);
-      newStarts.add(count);
-      keyCount++;
+    if (count == 0) {
+      firstKey = key;
+      firstSet = set;
     }
-    firstSet = count == 0 ? set : firstSet;
-    hasSets |= set != firstSet;
-    newSets.add(set);
+    if (count == 0 || key != lastKey) {
+      addKey(key);
+    } else if (!hasStarts) {
+      hasStarts = true;
+      for (int place = 0; place < keyCount; place++) {
+        newStarts.add(place);
+      }
+    }
+    addSet(set);
     values.putInt(value);
     count++;
+  }
+
+  private void addKey(int key) throws IOException {
+    if (hasStarts) {
+      newStarts.add(count);
+    }
+    newKeys.add(key);
+    lastKey = key;
+    keyCount++;
+  }
+
+  /// Sets are kept from where there is a second one.
+  private void addSet(int set) throws IOException {
+    if (!hasSets && set != firstSet) {
+      hasSets = true;
+      for (int before = 0; before < count; before++) {
+        newSets.add(firstSet);
+      }
+    }
+    if (hasSets) {
+      newSets.add(set);
+    }
   }
 
   /// Ends a predicate; one without pairs is not written.
@@ -75,7 +102,6 @@ public final class IndexWriter implements AutoCloseable {
       return;
     }
     boolean areBits = (lastKey - firstKey + 1L) / SPARSE <= keyCount;
-    boolean hasStarts = keyCount != count;
     index.putInt(predicate);
     index.putInt(count);
     index.putInt(keyCount);

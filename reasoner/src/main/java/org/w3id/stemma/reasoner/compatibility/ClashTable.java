@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.w3id.stemma.reasoner.effective.Arrival;
 import org.w3id.stemma.reasoner.effective.Holdings;
+import org.w3id.stemma.reasoner.law.Effect;
+import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.table.LongIntMap;
 import org.w3id.stemma.reasoner.table.SetTable;
 
@@ -14,9 +16,13 @@ import org.w3id.stemma.reasoner.table.SetTable;
 ///
 /// Many threads may ask.
 public final class ClashTable {
+  private static final int EFFECTS = Effect.values().length;
+
+  private final Law law;
   private final Clashes clashes;
   private final Holdings holdings;
-  private final LongIntMap clashing = new LongIntMap();
+  private final BitSet asked = new BitSet();
+  private final BitSet clashing = new BitSet();
   private final SetTable parts = new SetTable();
   private final List<List<Arrival>> clauses = new ArrayList<>(List.of(List.of()));
   /// Parts with a clause against which others may stand.
@@ -25,7 +31,8 @@ public final class ClashTable {
   private final LongIntMap numbers = new LongIntMap();
   private final List<List<Clash>> found = new ArrayList<>(List.of(List.of()));
 
-  public ClashTable(Clashes clashes, Holdings holdings) {
+  public ClashTable(Law law, Clashes clashes, Holdings holdings) {
+    this.law = law;
     this.clashes = clashes;
     this.holdings = holdings;
   }
@@ -65,23 +72,31 @@ public final class ClashTable {
   private int part(int set) {
     int part = partOf.get(set);
     if (part < 0) {
-      List<Arrival> clashing = holdings.arrivals(set).stream().filter(this::mayClash).toList();
-      part = parts.add(clashing.stream().mapToInt(Arrival::number).toArray());
+      var among = new ArrayList<Arrival>();
+      holdings.each(
+          set,
+          (provision, effect, certainty) -> {
+            if (mayClash(provision, effect)) {
+              among.add(new Arrival(law.provision(provision), effect, certainty));
+            }
+          });
+      part = parts.add(among.stream().mapToInt(Arrival::number).toArray());
       if (part == clauses.size()) {
-        clauses.add(clashing);
-        objecting.set(part, clashing.stream().anyMatch(Clashes::mayObject));
+        clauses.add(among);
+        objecting.set(part, among.stream().anyMatch(Clashes::mayObject));
       }
       partOf.put(set, part);
     }
     return part;
   }
 
-  private boolean mayClash(Arrival arrival) {
-    int known = clashing.get(arrival.number());
-    if (known < 0) {
-      known = Clashes.mayClash(arrival) ? 1 : 0;
-      clashing.put(arrival.number(), known);
+  /// However sure a clause is.
+  private boolean mayClash(int provision, Effect effect) {
+    int place = provision * EFFECTS + effect.index();
+    if (!asked.get(place)) {
+      asked.set(place);
+      clashing.set(place, Clashes.mayClash(new Arrival(law.provision(provision), effect, 1)));
     }
-    return known == 1;
+    return clashing.get(place);
   }
 }

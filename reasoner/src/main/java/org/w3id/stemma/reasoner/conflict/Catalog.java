@@ -1,7 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.w3id.stemma.reasoner.law.Kind;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.lineage.Succession;
+import org.w3id.stemma.reasoner.table.IntList;
 import org.w3id.stemma.reasoner.table.LongIntMap;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
@@ -28,6 +28,7 @@ final class Catalog {
   private static final Reading[] READINGS = Reading.values();
   private static final int NUMBER_BITS = 25;
   private static final int MOST_DUTIES = 31;
+  private static final int[] NOTHING = {};
 
   private final Holdings holdings;
   private final ClashTable clashes;
@@ -43,6 +44,7 @@ final class Catalog {
   private final List<Case> all = new ArrayList<>();
   private final Ledger ledger = new Ledger();
   private final LongIntMap settled = new LongIntMap();
+  private final LongIntMap unmet = new LongIntMap();
 
   /// All that findings about clauses depend on.
   private record Alike(int load, int declaration, Kind kind) {}
@@ -61,7 +63,10 @@ final class Catalog {
   }
 
   /// All that is found, but for the name and for what is said of one artifact alone.
-  private record Case(Basis basis, int frequent, int conflicts, int sight) {
+  ///
+  /// @param seen the patterns of what is seen without a look at clauses
+  @SuppressWarnings("ArrayRecordComponent") // follows from the others
+  private record Case(Basis basis, int frequent, int conflicts, int[] seen) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Case one && one.basis.equals(basis) && one.frequent == frequent && one.conflicts == conflicts;
@@ -111,7 +116,7 @@ final class Catalog {
     Case one = all.get(number);
     List<Arrival> duties = one.basis().names().getFirst();
     if (lineage.isDisputed(artifact) || duties.size() > MOST_DUTIES) {
-      return found(one, checks.said(lineage, artifact), lineage.name(artifact));
+      return found(one, patterns.numbers(checks.said(lineage, artifact)), lineage.name(artifact));
     }
     int unmet = 0;
     if (!duties.isEmpty()) {
@@ -123,7 +128,7 @@ final class Catalog {
     long key = ((long) number << Integer.SIZE) | unmet;
     int known = settled.get(key);
     if (known < 0) {
-      known = found(one, List.of(), lineage.name(artifact));
+      known = found(one, NOTHING, lineage.name(artifact));
       settled.put(key, known);
     }
     return known;
@@ -134,7 +139,8 @@ final class Catalog {
     int known = cases.get(key);
     if (known < 0) {
       Own own = sights().own(sight);
-      var one = new Case(basis(holdings.load(estate), own), checks.frequent(sight), sights().conflictsNumber(sight), sight);
+      int[] seen = patterns.numbers(checks.seen(sight));
+      var one = new Case(basis(holdings.load(estate), own), checks.frequent(sight), sights().conflictsNumber(sight), seen);
       known = numbers.computeIfAbsent(one, fresh -> all.size());
       if (known == all.size()) {
         all.add(one);
@@ -144,21 +150,30 @@ final class Catalog {
     return known;
   }
 
-  private int found(Case one, List<Conflict> said, String name) {
+  private int found(Case one, int[] said, String name) {
     int[] set = new int[READINGS.length];
     for (int reading = 0; reading < READINGS.length; reading++) {
-      var here = new ArrayList<>(checks.seen(one.sight()));
-      here.addAll(said);
-      here.addAll(NameDuties.unmet(one.basis().names().get(reading), name));
-      set[reading] = ofReading.add(merged(one.basis().found().get(reading), patterns.numbers(here)));
+      var all = new IntList();
+      all.addAll(one.basis().found().get(reading));
+      all.addAll(one.seen());
+      all.addAll(said);
+      for (Arrival duty : one.basis().names().get(reading)) {
+        if (!NameDuties.meets(name, duty)) {
+          all.add(unmet(duty));
+        }
+      }
+      set[reading] = ofReading.add(all.distinct());
     }
     return sets.add(set);
   }
 
-  private static int[] merged(int[] one, int[] other) {
-    int[] all = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, all, one.length, other.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
+  private int unmet(Arrival duty) {
+    int known = unmet.get(duty.number());
+    if (known < 0) {
+      known = patterns.number(NameDuties.unmet(duty));
+      unmet.put(duty.number(), known);
+    }
+    return known;
   }
 
   private Basis basis(int load, Own own) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.effective.Arrival;
-import org.w3id.stemma.reasoner.law.Effect;
 import org.w3id.stemma.reasoner.law.Kind;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.lineage.Lineage;
@@ -46,6 +45,7 @@ final class Checks {
   private final FlowDown flowDown = new FlowDown();
   private final Suitability suitability = new Suitability();
   private final Sayings sayings;
+  private final Sorting sorting;
   private final Map<Integer, Declared> declared = new HashMap<>();
 
   Checks(Law law, Clashes clashes) {
@@ -53,6 +53,7 @@ final class Checks {
     this.sights = new Sights(law, clashes);
     this.overPermissive = new OverPermissive(law, clashes);
     this.sayings = new Sayings(law);
+    this.sorting = new Sorting(overPermissive);
   }
 
   Sights sights() {
@@ -65,17 +66,7 @@ final class Checks {
 
   /// What there is to look at in all that arrived, in a reading.
   Arrived arrived(List<Arrival> inherited, Reading reading) {
-    List<Arrival> binding = inherited.stream().filter(arrival -> reading.binds(arrival.certainty())).toList();
-    List<Arrival> onTheWhole = binding.stream().filter(OverPermissive::isOnTheWhole).toList();
-    return new Arrived(
-        reading,
-        !onTheWhole.isEmpty(),
-        overPermissive.limits(inherited, onTheWhole),
-        binding.stream().filter(arrival -> arrival.effect() == Effect.SAME_LICENSE_DUTY).toList(),
-        binding.stream().filter(arrival -> arrival.effect() == Effect.BARS_EDGE).toList(),
-        binding.stream().filter(FlowDown::isDuty).toList(),
-        binding.stream().filter(NameDuties::isDuty).toList(),
-        binding.stream().anyMatch(NameDuties::hasSigns));
+    return sorting.sorted(inherited, reading);
   }
 
   void clauses(Subject subject, Found found) {

@@ -1,6 +1,7 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clashes;
 import org.w3id.stemma.reasoner.effective.Arrival;
@@ -98,16 +98,21 @@ final class OverPermissive {
     return ON_THE_WHOLE.contains(arrival.effect());
   }
 
+  /// Whether an arrival is of a term that limits.
+  boolean mayLimit(Arrival arrival) {
+    return limiting.contains(arrival.provision().term().iri());
+  }
+
+  /// Whether an arrival is of a term that makes exceptions.
+  boolean mayRelax(Arrival arrival) {
+    return relaxing.contains(arrival.provision().term().iri());
+  }
+
   /// Numbers for what limits the whole, each with the exceptions that its license makes, of whatever certainty.
-  ///
-  /// @param inherited all that arrived
-  /// @param bound what of it binds the whole
-  int[] limits(List<Arrival> inherited, List<Arrival> bound) {
-    List<Arrival> relief = inherited.stream().filter(a -> relaxing.contains(a.provision().term().iri())).toList();
-    return bound.stream()
-        .filter(a -> limiting.contains(a.provision().term().iri()))
-        .mapToInt(clause -> limit(clause, relief(clause, relief)))
-        .toArray();
+  int[] limits(List<Arrival> clauses, List<Arrival> relief) {
+    int[] numbers = new int[clauses.size()];
+    Arrays.setAll(numbers, i -> limit(clauses.get(i), relief(clauses.get(i), relief)));
+    return numbers;
   }
 
   private int limit(Arrival clause, List<Arrival> relief) {
@@ -124,7 +129,7 @@ final class OverPermissive {
 
   private static List<Arrival> relief(Arrival clause, List<Arrival> relief) {
     return relief.isEmpty()
-        ? relief
+        ? List.of()
         : relief.stream()
             .filter(a -> a.provision().license().id() == clause.provision().license().id() && !a.equals(clause))
             .toList();
@@ -196,10 +201,12 @@ final class OverPermissive {
   }
 
   private static Set<Purpose> removed(Offer offer, Limit limit, Reading reading) {
-    List<Counted> beside = Stream.concat(Stream.of(limit.clause()), limit.relief().stream()).map(Counted::inherited).toList();
+    var clauses = new ArrayList<>(List.of(Counted.inherited(limit.clause())));
+    limit.relief().forEach(relief -> clauses.add(Counted.inherited(relief)));
+    Promise.Beside beside = offer.promise().beside(clauses);
     var removed = EnumSet.noneOf(Purpose.class);
     for (Purpose purpose : offer.granted(reading)) {
-      Outcome outcome = offer.promise().beside(beside, purpose, reading);
+      Outcome outcome = beside.outcome(purpose, reading);
       if (outcome == Outcome.PROHIBITED || outcome == Outcome.CONDITIONAL) {
         removed.add(purpose);
       }
@@ -214,14 +221,12 @@ final class OverPermissive {
   }
 
   private static String sentence(String declared, Arrival clause, Set<Purpose> purposes) {
-    return "It declares %s, which allows %s, but %s (%s of %s) reached it%s: declare a license that keeps the limit, or replace what it comes from."
-        .formatted(
-            declared,
-            Words.list(purposes.stream().map(Purpose::words).toList()),
-            clause.provision().term().label(),
-            Words.place(clause.provision().clause()),
-            clause.provision().license().licenseId(),
-            clause.effect() == Effect.AT_USE ? " and binds whoever runs it" : "");
+    return "It declares " + declared
+        + ", which allows " + Words.list(purposes.stream().map(Purpose::words).toList())
+        + ", but " + clause.provision().term().label()
+        + " (" + Words.place(clause.provision().clause()) + " of " + clause.provision().license().licenseId() + ") reached it"
+        + (clause.effect() == Effect.AT_USE ? " and binds whoever runs it" : "")
+        + ": declare a license that keeps the limit, or replace what it comes from.";
   }
 
   private void shareAlike(Offer offer, Subject subject, Found found) {

@@ -1,7 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,9 +28,9 @@ final class Patterns implements Found {
 
   /// The numbers of all hits since the last call, ascending, each once.
   int[] taken() {
-    int[] numbers = taken.toArray();
+    int[] numbers = taken.distinct();
     taken.clear();
-    return Arrays.stream(numbers).sorted().distinct().toArray();
+    return numbers;
   }
 
   int number(Conflict conflict) {
@@ -45,7 +44,7 @@ final class Patterns implements Found {
   }
 
   int[] numbers(List<Conflict> found) {
-    return found.stream().mapToInt(this::number).sorted().distinct().toArray();
+    return found.stream().mapToInt(this::number).toArray();
   }
 
   Conflict conflict(int number) {

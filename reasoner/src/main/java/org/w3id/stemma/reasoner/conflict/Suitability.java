@@ -1,26 +1,35 @@
 package org.w3id.stemma.reasoner.conflict;
 
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.w3id.stemma.reasoner.law.Kind;
 import org.w3id.stemma.reasoner.law.License;
 
 /// Whether the declared license is one that is meant for such an artifact; of several among which one may be chosen, whether
 /// any is.
 final class Suitability {
+  private final Map<Kind, IdentityHashMap<Declared, Optional<Conflict>>> known = new EnumMap<>(Kind.class);
+
   void check(Subject subject, Found found) {
-    Declared declared = subject.declared();
+    known.computeIfAbsent(subject.kind(), kind -> new IdentityHashMap<>())
+        .computeIfAbsent(subject.declared(), declared -> conflict(declared, subject.kind()))
+        .ifPresent(found::hit);
+    lacking(subject, found);
+  }
+
+  private static Optional<Conflict> conflict(Declared declared, Kind kind) {
     List<License> unsuited =
         declared.ways().stream()
-            .flatMap(way -> way.stream().filter(license -> isUnsuited(license, subject.kind())).limit(1))
+            .flatMap(way -> way.stream().filter(license -> isUnsuited(license, kind)).limit(1))
             .distinct()
             .toList();
     boolean inEveryWay =
-        declared.ways().stream().allMatch(way -> way.stream().anyMatch(license -> isUnsuited(license, subject.kind())));
-    if (!unsuited.isEmpty() && inEveryWay) {
-      found.hit(conflict(unsuited, subject.kind()));
-    }
-    lacking(subject, found);
+        declared.ways().stream().allMatch(way -> way.stream().anyMatch(license -> isUnsuited(license, kind)));
+    return unsuited.isEmpty() || !inEveryWay ? Optional.empty() : Optional.of(conflict(unsuited, kind));
   }
 
   private static void lacking(Subject subject, Found found) {

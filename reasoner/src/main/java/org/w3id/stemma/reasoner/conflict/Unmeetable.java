@@ -1,5 +1,6 @@
 package org.w3id.stemma.reasoner.conflict;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.w3id.stemma.reasoner.compatibility.Clash;
 
@@ -10,6 +11,9 @@ final class Unmeetable {
           Clash.Sort.COPYLEFT, ConflictKind.INCOMPATIBLE_COPYLEFT,
           Clash.Sort.RESTRICTION, ConflictKind.FURTHER_RESTRICTION);
 
+  /// By the clash itself: each is kept, and found once.
+  private final IdentityHashMap<Clash, Conflict> known = new IdentityHashMap<>();
+
   void check(Subject subject, Found found) {
     for (Clash clash : subject.clashes()) {
       if (subject.reading().binds(clash.certainty())) {
@@ -17,7 +21,7 @@ final class Unmeetable {
         if (clash.isOpen()) {
           found.lacks(kind, clash::sentence);
         } else {
-          found.hit(Conflict.of(kind, clash.provisions(), clash.certainty(), clash.sentence()));
+          found.hit(known.computeIfAbsent(clash, fresh -> Conflict.of(kind, clash.provisions(), clash.certainty(), clash.sentence())));
         }
       }
     }

@@ -1,11 +1,14 @@
 package org.w3id.stemma.reasoner.effective;
 
 import java.util.Arrays;
+import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.condition.Truth;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
+import org.w3id.stemma.reasoner.lineage.Edge;
+import org.w3id.stemma.reasoner.table.LongIntMap;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
 
@@ -19,10 +22,13 @@ final class Contexts {
   /// The kin of who has no parent by weights, or of whom no rule asks.
   static final int NO_KIN = SetTable.EMPTY;
 
+  private static final int KIN_ASKED = Fact.SAME_FAMILY.bit() | Fact.MIXED_FAMILY.bit();
+
   private final Law law;
   private final SetTable families;
   private final SetTable kin = new SetTable();
   private final TupleTable contexts = new TupleTable(3);
+  private final LongIntMap narrowed = new LongIntMap();
   private final int any;
 
   Contexts(Law law, SetTable families) {
@@ -58,6 +64,19 @@ final class Contexts {
   /// A number that stands for all that rules can ask of a child.
   int of(Natures.Nature nature, int kinOf) {
     return contexts.add(nature.facts().known(), nature.facts().holding(), kinOf);
+  }
+
+  /// The context as far as any rule over this kind of edge asks for it: what they ask is the same for all that come to one.
+  int over(EdgeKind edge, int context) {
+    long key = (long) context << Edge.BITS | edge.index();
+    int known = narrowed.get(key);
+    if (known < 0) {
+      int asked = law.table().asked(edge) | (edge == EdgeKind.TRAINED_ON ? law.table().asked(EdgeKind.DISTILLED) : 0);
+      int kinOf = (asked & KIN_ASKED) == 0 ? NO_KIN : contexts.get(context, 2);
+      known = contexts.add(contexts.get(context, 0) & asked, contexts.get(context, 1) & asked, kinOf);
+      narrowed.put(key, known);
+    }
+    return known;
   }
 
   /// The facts of a context as the clauses of one license see them: kinship is to that license's family.

@@ -115,7 +115,7 @@ public final class Effective {
 
   /// What estates hold, in this and in all that is revised from it or from which it was.
   public Holdings holdings() {
-    return new Holdings(law, estates);
+    return new Holdings(estates);
   }
 
   /// All that arrives in a reading, of whatever certainty: restrictions, grants, what lies latent.
@@ -182,6 +182,6 @@ public final class Effective {
   }
 
   private List<Arrival> arrivals(int[] set) {
-    return Holdings.arrivals(law, set);
+    return Lists.list(law, set);
   }
 }

@@ -1,7 +1,6 @@
 package org.w3id.stemma.reasoner.effective;
 
-import org.w3id.stemma.ontology.EdgeKind;
-import org.w3id.stemma.reasoner.condition.Fact;
+import java.util.List;
 import org.w3id.stemma.reasoner.condition.Facts;
 import org.w3id.stemma.reasoner.effective.Natures.Nature;
 import org.w3id.stemma.reasoner.inheritance.Inheritance;
@@ -30,9 +29,8 @@ final class Estates implements Inheritance {
   private static final int HELD = 2;
   private static final int UPSTREAM = 3;
 
-  private static final int KIN_ASKED = Fact.SAME_FAMILY.bit() | Fact.MIXED_FAMILY.bit();
-
   private final SetTable arrivals = new SetTable();
+  private final Lists lists;
   private final Readings readings;
   private final Natures natures;
   private final Contexts contexts;
@@ -43,24 +41,17 @@ final class Estates implements Inheritance {
   private final Parents parents = new Parents();
   private final Precedents precedents = new Precedents();
   private final Ledger ledger = new Ledger();
-  private final boolean[] asksForKin = new boolean[EdgeKind.values().length];
   private int[] familiesOfParents = new int[16];
 
   /// @param relaxing for each column the weakest certainty at which exceptions count; 0 lets none count
   Estates(Law law, int... relaxing) {
     var families = new SetTable();
+    lists = new Lists(law, arrivals);
     readings = new Readings(arrivals, relaxing);
     natures = new Natures(law, arrivals, families);
     contexts = new Contexts(law, families);
     passage = new Passage(law, contexts, arrivals, readings);
     grants = new Grants(law, arrivals, this);
-    for (EdgeKind kind : EdgeKind.values()) {
-      int asked = law.table().asked(kind);
-      if (kind == EdgeKind.TRAINED_ON) {
-        asked |= law.table().asked(EdgeKind.DISTILLED);
-      }
-      asksForKin[kind.index()] = (asked & KIN_ASKED) != 0;
-    }
   }
 
   int size() {
@@ -79,6 +70,11 @@ final class Estates implements Inheritance {
   /// A set of arrivals, of own ones or of what is inherited.
   int[] arrivals(int set) {
     return arrivals.get(set);
+  }
+
+  /// The same as clauses.
+  List<Arrival> clauses(int set) {
+    return lists.of(set);
   }
 
   int ownSet(int load) {
@@ -143,7 +139,7 @@ final class Estates implements Inheritance {
 
   private int of(Nature nature) {
     int kin = kin();
-    int context = context(nature, kin);
+    int context = contexts.of(nature, kin);
     int load = passage.load(nature.own(), inherited(context));
     long rights = grants.of(nature, parents, context);
     return add(contexts.families(nature, kin), load, Grants.held(rights), Grants.upstream(rights));
@@ -165,15 +161,6 @@ final class Estates implements Inheritance {
       }
     }
     return kin == 0 ? Contexts.NO_KIN : contexts.kin(familiesOfParents, kin);
-  }
-
-  /// Kin are left out where no rule over any of the child's edges asks for them, so that few contexts do for many.
-  private int context(Nature nature, int kin) {
-    boolean asked = false;
-    for (int place = 0; place < parents.count(); place++) {
-      asked |= asksForKin[parents.kind(place).index()];
-    }
-    return contexts.of(nature, asked ? kin : Contexts.NO_KIN);
   }
 
   private int inherited(int context) {
@@ -202,7 +189,7 @@ final class Estates implements Inheritance {
   Facts facts(Lineage lineage, Numbers estateOf, int artifact, License license) {
     Nature nature = natures.get(natures.of(lineage, artifact));
     parents.of(lineage, estateOf, artifact);
-    return contexts.facts(context(nature, kin()), license);
+    return contexts.facts(contexts.of(nature, kin()), license);
   }
 
   /// Gives their estates to all that lie on common cycles: families and clauses as the least that hold, permissions as the
@@ -243,13 +230,13 @@ final class Estates implements Inheritance {
   }
 
   private int withInherited(Nature nature, int estate) {
-    int context = context(nature, kin());
+    int context = contexts.of(nature, kin());
     int load = passage.load(nature.own(), inherited(context));
     return add(families(estate), load, held(estate), upstream(estate));
   }
 
   private int withPermissions(Nature nature, int estate) {
-    long rights = grants.of(nature, parents, context(nature, kin()));
+    long rights = grants.of(nature, parents, contexts.of(nature, kin()));
     return add(families(estate), load(estate), Grants.held(rights), Grants.upstream(rights));
   }
 }

@@ -1,23 +1,19 @@
 package org.w3id.stemma.reasoner.effective;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.inheritance.Inheritance;
 import org.w3id.stemma.reasoner.law.Effect;
-import org.w3id.stemma.reasoner.law.Law;
 
 /// What estates hold, by numbers that stay the same in all revisions: an estate holds a *load*, and a load is a set of own
 /// clauses and in each reading a set of those that arrived. For what is to be found once for all that are alike.
 ///
 /// Many threads may ask.
 public final class Holdings {
-  private final Law law;
   private final Estates estates;
 
-  Holdings(Law law, Estates estates) {
-    this.law = law;
+  Holdings(Estates estates) {
     this.estates = estates;
   }
 
@@ -59,7 +55,19 @@ public final class Holdings {
 
   /// The clauses of a set, each provision and effect once, at its surest.
   public List<Arrival> arrivals(int set) {
-    return arrivals(law, content(set));
+    synchronized (estates) {
+      return estates.clauses(set);
+    }
+  }
+
+  /// Takes a clause that has arrived: the number of a provision, its effect, and how surely.
+  public interface Each {
+    void accept(int provision, Effect effect, int certainty);
+  }
+
+  /// Tells the same as [#arrivals] without making a list.
+  public void each(int set, Each each) {
+    Lists.each(content(set), each);
   }
 
   /// A set of clauses in ascending numbers that compare as their content does. Not to be written to.
@@ -67,22 +75,5 @@ public final class Holdings {
     synchronized (estates) {
       return estates.arrivals(set);
     }
-  }
-
-  /// What rests privily in data counts for nobody before it goes on. Those of one provision and effect stand together.
-  static List<Arrival> arrivals(Law law, int[] set) {
-    var arrivals = new ArrayList<Arrival>(set.length);
-    int next = 0;
-    while (next < set.length) {
-      int first = set[next];
-      int certainty = Travel.certainty(first);
-      for (next++; next < set.length && Travel.isAlike(first, set[next]); next++) {
-        certainty = Math.min(certainty, Travel.certainty(set[next]));
-      }
-      if (!Travel.isPrivy(first)) {
-        arrivals.add(new Arrival(law.provision(Travel.provision(first)), Travel.effect(first), certainty));
-      }
-    }
-    return arrivals;
   }
 }

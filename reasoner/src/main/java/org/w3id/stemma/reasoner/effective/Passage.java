@@ -65,14 +65,15 @@ final class Passage {
     if (load == 0) {
       return Readings.NOTHING;
     }
-    if (context >> CONTEXT_BITS != 0) {
+    int narrowed = contexts.over(Edge.kind(edge), context);
+    if (narrowed >> CONTEXT_BITS != 0) {
       throw new IllegalStateException("more than " + (1 << CONTEXT_BITS) + " kinds of children: too many to tell apart");
     }
-    int way = (context << Edge.BITS | edge) << MANNER_BITS | manner.ordinal();
+    int way = (narrowed << Edge.BITS | edge) << MANNER_BITS | manner.ordinal();
     long key = ((long) load << 32) | Integer.toUnsignedLong(way);
     int result = known.get(key);
     if (result < 0) {
-      result = carry(load, edge, context, manner);
+      result = carry(load, edge, narrowed, manner);
       known.put(key, result);
     }
     return result;

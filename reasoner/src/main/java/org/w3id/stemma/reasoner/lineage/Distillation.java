@@ -68,6 +68,9 @@ public final class Distillation {
         teachers(lineage.parent(edge)).forEach((teacher, way) -> inferred.merge(teacher, Math.max(way, certainty), Math::min));
       }
     }
+    if (inferred.isEmpty()) {
+      return;
+    }
     var stated = new HashSet<>(Set.of(student));
     for (int edge = lineage.edges(student); edge < lineage.edgesEnd(student); edge++) {
       if (lineage.kind(edge) == EdgeKind.DISTILLED || lineage.kind(edge) == EdgeKind.UNTYPED) {

@@ -6,23 +6,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.table.LongIntMap;
 
 /// What is different from a lineage as it was built: whole rows of edges, numbered after those that were built, and
 /// declarations. Its size is that of the changes. Immutable.
 final class Edits {
-  static final Edits NONE = new Edits(Map.of(), new LongIntMap(), new int[0], new byte[0], Map.of());
+  static final Edits NONE = new Edits(new LongIntMap(), new int[0], new LongIntMap(), new int[0], new byte[0], Map.of());
 
-  private final Map<Integer, Row> rows;
+  private final LongIntMap rows;
+  /// First edge and end of each row, counted from the first that was not built.
+  private final int[] bounds;
   private final LongIntMap declarations;
   private final int[] parents;
   private final byte[] labels;
   private final Map<Integer, List<Integer>> children;
-
-  /// Edges from `first` to `end`, counted from the first that was not built.
-  record Row(int first, int end) {}
 
   private record Link(int parent, EdgeKind kind, int certainty) {
     private static Link of(Lineage lineage, int edge) {
@@ -40,12 +38,14 @@ final class Edits {
   }
 
   private Edits(
-      Map<Integer, Row> rows,
+      LongIntMap rows,
+      int[] bounds,
       LongIntMap declarations,
       int[] parents,
       byte[] labels,
       Map<Integer, List<Integer>> children) {
     this.rows = rows;
+    this.bounds = bounds;
     this.declarations = declarations;
     this.parents = parents;
     this.labels = labels;
@@ -63,7 +63,7 @@ final class Edits {
         edit(lineage, edited.computeIfAbsent(change.touched(), child -> links(lineage, child)), change);
       }
     }
-    return edited.isEmpty() ? new Edits(rows, licensed, parents, labels, children) : with(licensed, edited);
+    return edited.isEmpty() ? new Edits(rows, bounds, licensed, parents, labels, children) : with(licensed, edited);
   }
 
   private static List<Link> links(Lineage lineage, int child) {
@@ -110,28 +110,41 @@ final class Edits {
   }
 
   private Edits with(LongIntMap licensed, Map<Integer, List<Link>> edited) {
-    var moreRows = new HashMap<>(rows);
+    LongIntMap moreRows = rows.copy();
+    int[] moreBounds = Arrays.copyOf(bounds, bounds.length + 2 * edited.size());
+    int row = bounds.length / 2;
     var moreChildren = new HashMap<>(children);
     int size = parents.length;
     int[] moreParents = Arrays.copyOf(parents, size + edited.values().stream().mapToInt(List::size).sum());
     byte[] moreLabels = Arrays.copyOf(labels, moreParents.length);
-    for (var row : edited.entrySet()) {
-      int first = size;
-      for (Link link : row.getValue()) {
+    for (var links : edited.entrySet()) {
+      moreRows.put(links.getKey(), row);
+      moreBounds[2 * row] = size;
+      for (Link link : links.getValue()) {
         moreParents[size] = link.parent();
         moreLabels[size++] = (byte) Edge.label(link.kind(), link.certainty());
         var ofParent = new ArrayList<>(moreChildren.getOrDefault(link.parent(), List.of()));
-        ofParent.add(row.getKey());
+        ofParent.add(links.getKey());
         moreChildren.put(link.parent(), ofParent);
       }
-      moreRows.put(row.getKey(), new Row(first, size));
+      moreBounds[2 * row++ + 1] = size;
     }
-    return new Edits(moreRows, licensed, moreParents, moreLabels, moreChildren);
+    return new Edits(moreRows, moreBounds, licensed, moreParents, moreLabels, moreChildren);
   }
 
-  /// The edges of an artifact, if they are not those that were built.
-  @Nullable Row row(int artifact) {
-    return rows.isEmpty() ? null : rows.get(artifact);
+  /// The row of an artifact whose edges are not those that were built, else -1.
+  int row(int artifact) {
+    return rows.isEmpty() ? -1 : rows.get(artifact);
+  }
+
+  /// The first edge of a row.
+  int first(int row) {
+    return bounds[2 * row];
+  }
+
+  /// One more than the last edge of a row.
+  int end(int row) {
+    return bounds[2 * row + 1];
   }
 
   int parent(int edge) {

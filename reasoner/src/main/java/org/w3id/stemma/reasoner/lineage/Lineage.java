@@ -166,14 +166,14 @@ public final class Lineage {
 
   /// The first edge of an artifact.
   public int edges(int artifact) {
-    Edits.Row row = edits.row(artifact);
-    return row == null ? edges.offsets()[artifact] : edges.parents().length + row.first();
+    int row = edits.row(artifact);
+    return row < 0 ? edges.offsets()[artifact] : edges.parents().length + edits.first(row);
   }
 
   /// One more than the last edge of an artifact.
   public int edgesEnd(int artifact) {
-    Edits.Row row = edits.row(artifact);
-    return row == null ? edges.offsets()[artifact + 1] : edges.parents().length + row.end();
+    int row = edits.row(artifact);
+    return row < 0 ? edges.offsets()[artifact + 1] : edges.parents().length + edits.end(row);
   }
 
   public int parent(int edge) {

@@ -38,6 +38,25 @@ public final class IntList {
     return values[size - 1];
   }
 
+  public void addAll(int[] more) {
+    for (int value : more) {
+      add(value);
+    }
+  }
+
+  /// All values, ascending, each once.
+  public int[] distinct() {
+    int[] sorted = toArray();
+    Arrays.sort(sorted);
+    int kept = 0;
+    for (int value : sorted) {
+      if (kept == 0 || sorted[kept - 1] != value) {
+        sorted[kept++] = value;
+      }
+    }
+    return kept == size ? sorted : Arrays.copyOf(sorted, kept);
+  }
+
   public int[] toArray() {
     return Arrays.copyOf(values, size);
   }

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.Clash;
 import org.w3id.stemma.reasoner.compatibility.ClashTable;
+import org.w3id.stemma.reasoner.effective.Arrival;
 import org.w3id.stemma.reasoner.effective.Holdings;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.Purpose;
@@ -74,11 +76,7 @@ final class Assessor {
     int known = tallyOf.get(key);
     if (known < 0) {
       known = tallies.size();
-      Tally tally = Tally.NOTHING;
-      for (Counted counted : clauses(part, set)) {
-        tally = tally.and(bearings.of(counted, nature), counted.certainty());
-      }
-      tallies.add(tally);
+      tallies.add(part == Part.RESERVED ? bearings.tally(clauses(part, set), nature) : bearings.tally(holdings, set, part == Part.OWN, nature));
       tallyOf.put(key, known);
     }
     return tallies.get(known);
@@ -86,10 +84,16 @@ final class Assessor {
 
   private List<Counted> clauses(Part part, int set) {
     return switch (part) {
-      case OWN -> holdings.arrivals(set).stream().map(Counted::own).toList();
-      case INHERITED -> holdings.arrivals(set).stream().map(Counted::inherited).toList();
+      case OWN -> counted(holdings.arrivals(set), Counted::own);
+      case INHERITED -> counted(holdings.arrivals(set), Counted::inherited);
       case RESERVED -> reserves.counted(set);
     };
+  }
+
+  private static List<Counted> counted(List<Arrival> arrivals, Function<Arrival, Counted> as) {
+    var counted = new ArrayList<Counted>(arrivals.size());
+    arrivals.forEach(arrival -> counted.add(as.apply(arrival)));
+    return counted;
   }
 
   private int clash(int own, int inherited) {

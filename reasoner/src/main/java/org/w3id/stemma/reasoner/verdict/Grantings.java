@@ -1,8 +1,10 @@
 package org.w3id.stemma.reasoner.verdict;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.w3id.stemma.ontology.EdgeKind;
 import org.w3id.stemma.reasoner.condition.Fact;
@@ -19,6 +21,7 @@ import org.w3id.stemma.reasoner.table.LongIntMap;
 final class Grantings {
   private final Law law;
   private final Judge judge;
+  private final Map<Integer, Set<Purpose>> granting = new HashMap<>();
   private final Map<Long, Integer> ofLicense = new HashMap<>();
   private final LongIntMap ofDeclaration = new LongIntMap();
   private final LongIntMap passing = new LongIntMap();
@@ -75,16 +78,25 @@ final class Grantings {
 
   private int granted(Provision provision, int certainty, boolean dataset) {
     int granted = Fields.all(Permits.NONE);
+    Set<Purpose> purposes = granting.computeIfAbsent(provision.id() << 1 | (dataset ? 1 : 0), key -> purposes(provision, dataset));
+    for (Purpose purpose : purposes) {
+      granted = Fields.with(granted, purpose, certainty);
+    }
+    return granted;
+  }
+
+  private Set<Purpose> purposes(Provision provision, boolean dataset) {
+    var purposes = EnumSet.noneOf(Purpose.class);
     Facts artifact = Facts.NONE.with(Fact.ANY_ARTIFACT, false).with(Fact.DATASET, dataset);
     for (Purpose purpose : Purpose.values()) {
       boolean grants =
           judge.hits(List.of(Counted.own(provision)), artifact, Case.UNSPECIFIED, purpose).stream()
               .anyMatch(hit -> hit.rule().act() == Act.GRANTS);
       if (grants) {
-        granted = Fields.with(granted, purpose, certainty);
+        purposes.add(purpose);
       }
     }
-    return granted;
+    return purposes;
   }
 
   /// What all licenses of a declaration grant.

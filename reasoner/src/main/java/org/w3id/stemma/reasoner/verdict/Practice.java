@@ -27,7 +27,7 @@ final class Practice {
     this.holdings = holdings;
     this.texts = new Texts(law, judge, told.undated());
     this.titles = new Titles(law, judge, texts);
-    this.clashes = new ClashTable(new Clashes(law), holdings);
+    this.clashes = new ClashTable(law, new Clashes(law), holdings);
     this.assessor = new Assessor(holdings, clashes, titles.reserves(), law, judge, told.undated());
     this.table = new SituationTable(holdings, titles, assessor);
   }

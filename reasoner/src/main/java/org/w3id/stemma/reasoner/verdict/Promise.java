@@ -58,7 +58,7 @@ public final class Promise {
     this.bearings = bearings;
     this.matter = matter;
     this.nature = nature;
-    this.own = tally(matter.clauses());
+    this.own = bearings.tally(matter.clauses(), nature);
   }
 
   /// What limits derivatives, or works of several modes, limits the artifact too.
@@ -70,29 +70,36 @@ public final class Promise {
         .with(Fact.DERIVATIVE, true);
   }
 
-  private Tally tally(List<Counted> clauses) {
-    Tally tally = Tally.NOTHING;
-    for (Counted counted : clauses) {
-      tally = tally.and(bearings.of(counted, nature), counted.certainty());
-    }
-    return tally;
-  }
-
   public Outcome outcome(Purpose purpose, Reading reading) {
-    return beside(List.of(), purpose, reading);
+    return beside(List.of()).outcome(purpose, reading);
   }
 
-  /// The outcome if these clauses bind too.
-  public Outcome beside(List<Counted> clauses, Purpose purpose, Reading reading) {
-    Tally tally = own.and(tally(clauses));
-    boolean isPlain = !tally.has(purpose, Act.RELAXES) && clauses.stream().noneMatch(clause -> clause.effect() == Effect.GRANTS);
-    if (isPlain) {
-      return Step.of(tally, footings.computeIfAbsent(purpose, this::footing), purpose, reading).outcome();
+  /// What is promised if these clauses bind too.
+  public Beside beside(List<Counted> clauses) {
+    return new Beside(clauses);
+  }
+
+  /// The outcomes of a promise beside clauses.
+  public final class Beside {
+    private final List<Counted> clauses;
+    private final Tally tally;
+    private final boolean grants;
+
+    private Beside(List<Counted> clauses) {
+      this.clauses = clauses;
+      this.tally = own.and(bearings.tally(clauses, nature));
+      this.grants = clauses.stream().anyMatch(clause -> clause.effect() == Effect.GRANTS);
     }
-    var all = new ArrayList<>(matter.clauses());
-    all.addAll(clauses);
-    var both = new Matter(matter.name(), all, matter.reviewed(), matter.rider(), matter.artifact(), matter.told());
-    return judge.outcome(both, purpose, reading);
+
+    public Outcome outcome(Purpose purpose, Reading reading) {
+      if (!grants && !tally.has(purpose, Act.RELAXES)) {
+        return Step.of(tally, footings.computeIfAbsent(purpose, Promise.this::footing), purpose, reading).outcome();
+      }
+      var all = new ArrayList<>(matter.clauses());
+      all.addAll(clauses);
+      var both = new Matter(matter.name(), all, matter.reviewed(), matter.rider(), matter.artifact(), matter.told());
+      return judge.outcome(both, purpose, reading);
+    }
   }
 
   private Footing footing(Purpose purpose) {

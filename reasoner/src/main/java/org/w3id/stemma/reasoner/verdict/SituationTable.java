@@ -13,6 +13,8 @@ import org.w3id.stemma.reasoner.table.TupleTable;
 /// Situations by number, each decided once: from estates and titles to what they come to. It only grows; not for several
 /// threads at once.
 final class SituationTable {
+  private static final Reading[] READINGS = Reading.values();
+  private static final Purpose[] PURPOSES = Purpose.values();
   private static final int OWN_BITS = 12;
   private static final int NUMBER_BITS = 25;
 
@@ -92,17 +94,24 @@ final class SituationTable {
   /// Of several positions the mildest outcome for each purpose: it is the one that would be chosen.
   private long outcomes(List<Position> among) {
     long outcomes = 0;
-    for (Reading reading : Reading.values()) {
-      List<Assessor.Weight> weights = among.stream().map(position -> assessor.weight(position, reading)).toList();
-      for (Purpose purpose : Purpose.values()) {
-        Outcome mildest = assessor.outcome(among.getFirst(), weights.getFirst(), purpose, reading);
-        for (int i = 1; i < weights.size(); i++) {
-          Outcome other = assessor.outcome(among.get(i), weights.get(i), purpose, reading);
-          mildest = other.isMilderThan(mildest) ? other : mildest;
-        }
-        outcomes |= Situation.bits(purpose, reading, mildest);
+    var weights = new Assessor.Weight[among.size()];
+    for (Reading reading : READINGS) {
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = assessor.weight(among.get(i), reading);
+      }
+      for (Purpose purpose : PURPOSES) {
+        outcomes |= Situation.bits(purpose, reading, mildest(among, weights, purpose, reading));
       }
     }
     return outcomes;
+  }
+
+  private Outcome mildest(List<Position> among, Assessor.Weight[] weights, Purpose purpose, Reading reading) {
+    Outcome mildest = assessor.outcome(among.getFirst(), weights[0], purpose, reading);
+    for (int i = 1; i < weights.length; i++) {
+      Outcome other = assessor.outcome(among.get(i), weights[i], purpose, reading);
+      mildest = other.isMilderThan(mildest) ? other : mildest;
+    }
+    return mildest;
   }
 }

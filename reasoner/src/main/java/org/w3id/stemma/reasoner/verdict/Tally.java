@@ -24,6 +24,11 @@ record Tally(int first, int second, int third, int fourth) {
     return tally;
   }
 
+  /// @param ofCertainty the bits of each certainty, the first at 0
+  static Tally of(int[] ofCertainty) {
+    return new Tally(ofCertainty[0], ofCertainty[1], ofCertainty[2], ofCertainty[3]);
+  }
+
   Tally and(int bits, int certainty) {
     return switch (certainty) {
       case 1 -> new Tally(first | bits, second, third, fourth);

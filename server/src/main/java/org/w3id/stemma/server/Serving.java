@@ -32,6 +32,7 @@ final class Serving implements AutoCloseable {
   private final Consumer<Live> warm;
   private final AtomicReference<@Nullable Live> current = new AtomicReference<>();
   private final AtomicReference<@Nullable Fault> fault = new AtomicReference<>();
+  private volatile long failedAt;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stemma-generations").factory());
 
@@ -105,6 +106,7 @@ final class Serving implements AutoCloseable {
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.warn("Generation {} is not served: {}", wanted, e.getMessage(), e);
+      failedAt = System.nanoTime();
       fault.set(new Fault(wanted, String.valueOf(e.getMessage()), Instant.now()));
     }
   }
@@ -124,11 +126,10 @@ final class Serving implements AutoCloseable {
             });
   }
 
+  /// By a clock that does not jump: one that went back would put the next attempt off for as long.
   private boolean isKnownBad(String wanted) {
     Fault known = fault.get();
-    return known != null
-        && known.generation().equals(wanted)
-        && Duration.between(known.since(), Instant.now()).compareTo(RETRY) < 0;
+    return known != null && known.generation().equals(wanted) && System.nanoTime() - failedAt < RETRY.toNanos();
   }
 
   private void take(String wanted) {

@@ -1,5 +1,7 @@
 package org.w3id.stemma.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -90,7 +92,7 @@ public record Generation(Path folder, GenerationManifest manifest) {
     if (!Files.exists(digestFile)) {
       throw damaged(digestFile, "it is missing");
     }
-    if (!Files.exists(manifestFile) || !digest(manifestFile).equals(Files.readString(digestFile))) {
+    if (!Files.exists(manifestFile) || !digest(manifestFile).equals(Files.readString(digestFile, ISO_8859_1))) {
       throw damaged(manifestFile, "its bytes are not those of " + DIGEST);
     }
   }

@@ -37,6 +37,10 @@ public record GenerationManifest(
   /// The oldest that can be read.
   static final int OLDEST = 2;
 
+  static boolean isReadable(int format) {
+    return format >= OLDEST && format <= FORMAT;
+  }
+
   /// A graph file, by its name and digest.
   public record Source(String file, String graph, String sha256) {}
 

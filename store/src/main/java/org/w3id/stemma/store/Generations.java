@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -140,7 +141,8 @@ public final class Generations {
     home.log("building", Map.of());
     try {
       return build.get();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | InternalError broken) {
+      RuntimeException failure = DiskFailure.named(broken, home.path());
       try {
         home.log("build failed", Map.of("why", String.valueOf(failure.getMessage())));
       } catch (StoreException full) {
@@ -221,6 +223,10 @@ public final class Generations {
     Path file = folder.resolve(Generation.MANIFEST);
     try {
       GenerationManifest manifest = Json.read(file, GenerationManifest.class);
+      if (!GenerationManifest.isReadable(manifest.format())) {
+        // A changed digit is damage, and no other Stemma.
+        new Generation(folder, manifest).verifyManifest();
+      }
       if (manifest.format() > GenerationManifest.FORMAT) {
         throw StoreException.wrongInput(
             file + " has format " + manifest.format() + ", and this Stemma reads up to "
@@ -237,6 +243,8 @@ public final class Generations {
       return new Generation(folder, manifest);
     } catch (JacksonException e) {
       throw new DamagedGeneration(number, folder, file, e.getOriginalMessage()).causedBy(e);
+    } catch (CharacterCodingException e) {
+      throw new DamagedGeneration(number, folder, file, "it is no text").causedBy(e);
     } catch (NoSuchFileException e) {
       throw new DamagedGeneration(number, folder, file, "it is missing").causedBy(e);
     } catch (IOException e) {

@@ -1,0 +1,35 @@
+package org.w3id.stemma.bench.sealing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.StoreException;
+
+/// `FullDiskMain FOLDER STEP build|small` on a small disk of its own, `FullDiskMain read-only FOLDER` on one that cannot be written: exit
+/// code 1 if something was lost, or nobody said what is wrong.
+public final class FullDiskMain {
+  private FullDiskMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals("read-only")) {
+      System.exit(readOnly(Path.of(arguments[1])).tell(System.out, "read-only folders"));
+    }
+    Proof proof = FullDisk.run(Home.open(Path.of(arguments[0])), arguments[1], arguments[2].equals("build"));
+    System.exit(proof.tell(System.out, "failures at " + arguments[1] + " of a " + arguments[2]));
+  }
+
+  private static Proof readOnly(Path folder) {
+    var proof = new Proof();
+    proof.tried();
+    try {
+      Home.open(folder);
+      proof.violated("a folder that cannot be written was opened for writing");
+    } catch (StoreException e) {
+      proof.check(String.valueOf(e.getMessage()).contains("cannot be written"), "it says " + e.getMessage());
+    }
+    Home home = Home.read(folder);
+    home.generations().current().orElseThrow().verify();
+    new Marked(home).markOf(home.generations().current().orElseThrow());
+    return proof;
+  }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class TestBed {
   private static final String PACKAGE = "org/w3id/stemma/columns";
   private static final int QUERIES = 3_000;
-  private static final int SECONDS = 120;
+
+  /// How many times longer than without a fault a run may take.
+  private static final int PATIENCE = 10;
 
   private final Path sources;
   private final Path work;
   private final List<String> laws;
+  private long seconds = TimeUnit.MINUTES.toSeconds(30);
   private final JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "no compiler: run with a JDK");
 
   TestBed(Path sources, Path work, List<String> laws) {
@@ -30,14 +34,33 @@ final class TestBed {
     this.laws = laws;
   }
 
-  /// What caught a fault, and when; null for what did not.
-  record Outcome(@Nullable String judge, @Nullable String laws) {
-    boolean isCaught() {
-      return judge != null || laws != null;
+  /// What catches a fault, and when: the judge, or else the properties.
+  record Caught(String by, String how) {}
+
+  /// Runs all without a fault, to know how long that takes.
+  ///
+  /// @throws IOException if something fails
+  void warmUp() throws IOException, InterruptedException {
+    Path none = Files.createDirectories(work.resolve("none"));
+    long begun = System.nanoTime();
+    for (List<String> main : List.of(judge(), laws())) {
+      String failed = run(none, main);
+      if (failed != null) {
+        throw new IOException("the tests fail without a fault: " + failed);
+      }
     }
+    seconds = PATIENCE * TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
   }
 
-  Outcome tryOut(Fault fault) throws IOException, InterruptedException {
+  private static List<String> judge() {
+    return List.of("org.w3id.stemma.columns.faults.JudgeMain", Integer.toString(QUERIES));
+  }
+
+  private List<String> laws() {
+    return Stream.concat(Stream.of("org.w3id.stemma.columns.faults.LawsMain"), laws.stream()).toList();
+  }
+
+  Optional<Caught> tryOut(Fault fault) throws IOException, InterruptedException {
     Path changed = work.resolve("sources");
     Path classes = work.resolve("classes");
     delete(changed);
@@ -45,9 +68,11 @@ final class TestBed {
     copy(changed);
     fault.change(changed.resolve(PACKAGE));
     compile(fault, changed, classes);
-    var tried = new ArrayList<>(List.of("org.w3id.stemma.columns.faults.LawsMain"));
-    tried.addAll(laws);
-    return new Outcome(run(classes, List.of("org.w3id.stemma.columns.faults.JudgeMain", Integer.toString(QUERIES))), run(classes, tried));
+    String judged = run(classes, judge());
+    if (judged != null) {
+      return Optional.of(new Caught("the judge", judged));
+    }
+    return Optional.ofNullable(run(classes, laws())).map(how -> new Caught("properties", how));
   }
 
   private void compile(Fault fault, Path from, Path to) throws IOException {
@@ -61,7 +86,7 @@ final class TestBed {
     }
   }
 
-  /// Runs a main in a process of its own; its last line and its seconds, if it does not end well.
+  /// Runs a main in a process of its own; its last line and its seconds, if it does not end well; null if it does.
   private @Nullable String run(Path classes, List<String> main) throws IOException, InterruptedException {
     Path log = work.resolve("log");
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-ea", "-XX:TieredStopAtLevel=1",
@@ -69,14 +94,14 @@ final class TestBed {
     command.addAll(main);
     long begun = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    boolean isEnded = process.waitFor(SECONDS, TimeUnit.SECONDS);
+    boolean isEnded = process.waitFor(seconds, TimeUnit.SECONDS);
     if (!isEnded) {
       process.destroyForcibly().waitFor();
     } else if (process.exitValue() == 0) {
       return null;
     }
-    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-    return (isEnded ? lastLine(log) : "no end") + ", " + seconds + " s";
+    long took = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+    return (isEnded ? lastLine(log) : "no end") + ", " + took + " s";
   }
 
   private static String lastLine(Path log) throws IOException {

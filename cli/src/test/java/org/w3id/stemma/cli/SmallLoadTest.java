@@ -25,6 +25,8 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.loaders.hub.HubSource;
 import org.w3id.stemma.loaders.names.LicenseResolver;
@@ -39,6 +41,8 @@ import org.w3id.stemma.store.StoreKind;
 
 /// On the embedded knowledge and a Hub of some thousand models: what a small load changes is served just as if all had
 /// been read again.
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class SmallLoadTest {
   private static final int MODELS = 3_000;
   private static final Clock DAY = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
@@ -46,12 +50,17 @@ class SmallLoadTest {
       List.of("mit", "apache-2.0", "llama2", "cc-by-nc-4.0", "openrail", "gpl-3.0", "gemma", "other", "unknown");
 
   @TempDir Path folder;
+  private final StoreKind store;
   private Home home;
+
+  SmallLoadTest(StoreKind store) {
+    this.store = store;
+  }
 
   @BeforeEach
   void aHubOfSomeThousandModels() throws IOException {
     home = Home.open(folder.resolve("home"));
-    new UpToDate(home, StoreKind.TDB2, Progress.silent(), DAY, new PrintWriter(Writer.nullWriter())).ensure();
+    new UpToDate(home, store, Progress.silent(), DAY, new PrintWriter(Writer.nullWriter())).ensure();
     Path file = folder.resolve("hub-2026-09-25.jsonl");
     hub(file);
     try (var lock = home.lockWriter("test")) {
@@ -162,7 +171,7 @@ class SmallLoadTest {
 
   private Generation aCopyIsMade() {
     try (var lock = home.lockWriter("test")) {
-      Built built = new Publishing(StoreKind.TDB2, Progress.silent(), DAY).publish(lock);
+      Built built = new Publishing(store, Progress.silent(), DAY).publish(lock);
       assertThat(built.way()).isInstanceOf(Built.Way.Copied.class);
       built.generation().verify();
       return built.generation();
@@ -171,7 +180,7 @@ class SmallLoadTest {
 
   private Built anew() {
     try (var lock = home.lockWriter("test")) {
-      return new Publishing(StoreKind.TDB2, Progress.silent(), DAY).publishAnew(lock);
+      return new Publishing(store, Progress.silent(), DAY).publishAnew(lock);
     }
   }
 }

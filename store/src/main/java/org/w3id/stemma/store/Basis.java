@@ -81,9 +81,6 @@ sealed interface Basis {
     if (last.store() != store) {
       return new Everything("generation " + last.number() + " is in " + last.store() + ", this one in " + store);
     }
-    if (store != StoreKind.TDB2) {
-      return new Everything("columns are written anew");
-    }
     if (!last.manifest().rules().equals(rules) || !last.manifest().madeBy().equals(Version.ofProject())) {
       return new Everything("generation " + last.number() + " was made by another Stemma or by other rules");
     }
@@ -117,15 +114,16 @@ sealed interface Basis {
   }
 
   private static boolean hasGrown(Last basis) {
-    return bytes(basis.generation().manifest().files()) > GROWN * basis.memo().bytes() + LITTLE;
+    return basis.generation().store().store().grows()
+        && bytes(basis.generation().manifest().files()) > GROWN * basis.memo().bytes() + LITTLE;
   }
 
-  /// How large the databases are.
+  /// How large what is stored is.
   static long bytes(List<GenerationManifest.Sealed> files) {
-    return files.stream().filter(file -> isDatabase(file.path())).mapToLong(GenerationManifest.Sealed::bytes).sum();
+    return files.stream().filter(file -> isStored(file.path())).mapToLong(GenerationManifest.Sealed::bytes).sum();
   }
 
-  static boolean isDatabase(String path) {
-    return path.startsWith(Generation.CURRENT + "/") || path.startsWith(Generation.BESIDE + "/");
+  static boolean isStored(String path) {
+    return Stream.of(Generation.CURRENT, Generation.BESIDE, ColumnsStore.FOLDER).anyMatch(folder -> path.startsWith(folder + "/"));
   }
 }

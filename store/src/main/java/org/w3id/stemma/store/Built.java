@@ -7,7 +7,7 @@ public record Built(Generation generation, Way way) {
     /// All graph files were read.
     record Anew(String why) implements Way {}
 
-    /// The databases of an earlier generation were copied, statements put in and taken out.
+    /// An earlier generation was copied, statements put in and taken out.
     record Copied(long from, long added, long removed) implements Way {}
   }
 }

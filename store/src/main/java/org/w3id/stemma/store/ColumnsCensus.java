@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -15,6 +17,7 @@ import org.w3id.stemma.columns.term.Dictionary;
 /// for the *set* of its graphs first: there are few.
 final class ColumnsCensus {
   private final Columns columns;
+  private final BitSet wanted;
   private final Count[] ofSets;
 
   private static final class Count {
@@ -24,17 +27,21 @@ final class ColumnsCensus {
     final Map<Integer, Long> classes = new HashMap<>();
   }
 
-  private ColumnsCensus(Columns columns) {
+  private ColumnsCensus(Columns columns, BitSet wanted) {
     this.columns = columns;
+    this.wanted = wanted;
     this.ofSets = IntStream.range(0, columns.sets().size()).mapToObj(set -> new Count()).toArray(Count[]::new);
   }
 
-  /// @throws StoreException if the two directions differ in size
-  static Map<Node, Census.OfGraph> of(Columns columns) {
-    var census = new ColumnsCensus(columns);
+  /// Counts some graphs.
+  ///
+  /// @throws StoreException if the two directions of a predicate differ in size
+  static Map<Node, Census.OfGraph> of(Columns columns, Predicate<Node> graphs) {
+    IntPredicate ids = graph -> graph != Dictionary.NONE && graphs.test(columns.terms().node(graph));
+    var census = new ColumnsCensus(columns, columns.sets().with(ids));
     columns.predicates().forEach(census::count);
     census.countClasses(columns.terms().id(RDF.Nodes.type));
-    return census.byGraph();
+    return census.byGraph(ids);
   }
 
   private void count(int predicate) {
@@ -44,14 +51,19 @@ final class ColumnsCensus {
           "The build is not whole: the two directions of " + columns.terms().node(predicate)
               + " differ in size. Build again; the current generation is as it was.");
     }
+    if (index.hasOneSet() && !wanted.get(index.set(0))) {
+      return;
+    }
     long[] found = new long[ofSets.length];
     for (int place = 0; place < index.keyCount(); place++) {
       GenerationBuilder.stopIfInterrupted();
       int subject = index.key(place);
       for (int at = index.start(place); at < index.start(place + 1); at++) {
         int set = index.set(at);
-        found[set]++;
-        ofSets[set].subjects.set(subject);
+        if (wanted.get(set)) {
+          found[set]++;
+          ofSets[set].subjects.set(subject);
+        }
       }
     }
     for (int set = 0; set < found.length; set++) {
@@ -75,11 +87,11 @@ final class ColumnsCensus {
     }
   }
 
-  private Map<Node, Census.OfGraph> byGraph() {
+  private Map<Node, Census.OfGraph> byGraph(IntPredicate ids) {
     var byGraph = new LinkedHashMap<Node, Census.OfGraph>();
     columns.sets().byGraph().forEach(
         (graph, sets) -> {
-          if (graph != Dictionary.NONE) {
+          if (ids.test(graph)) {
             byGraph.put(columns.terms().node(graph), sum(sets));
           }
         });

@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
-import org.w3id.stemma.columns.Columns;
 import org.w3id.stemma.columns.build.ColumnsWriter;
-import org.w3id.stemma.store.memo.TripleWriter;
 
 /// Columns that are written.
 final class ColumnsDraft implements Draft {
@@ -23,7 +19,7 @@ final class ColumnsDraft implements Draft {
   private final Canaries canaries = new Canaries();
   private final Set<Node> beside = new HashSet<>();
   private Node last = Node.ANY;
-  private @Nullable Columns columns;
+  private @Nullable WrittenColumns written;
 
   /// @param folder that of the generation
   ColumnsDraft(Path folder) throws IOException {
@@ -49,7 +45,7 @@ final class ColumnsDraft implements Draft {
   public void index(Consumer<Consumer<Node>> others) throws IOException {
     others.accept(this::add);
     writer.finish();
-    columns = Columns.open(folder.resolve(ColumnsStore.FOLDER));
+    written = new WrittenColumns(folder, beside::contains);
   }
 
   private void add(Node node) {
@@ -60,44 +56,36 @@ final class ColumnsDraft implements Draft {
     }
   }
 
-  private Columns columns() {
-    if (columns == null) {
+  private WrittenColumns written() {
+    if (written == null) {
       throw new IllegalStateException("it is not indexed yet");
     }
-    return columns;
+    return written;
   }
 
   @Override
   public void number(Consumer<Numbered> reader) {
-    reader.accept(new ColumnsNumbered(columns(), graph -> !beside.contains(graph)));
+    written().number(reader);
   }
 
   @Override
   public Counted count() {
-    Map<Node, Census.OfGraph> counts = ColumnsCensus.of(columns());
-    canaries.check(new ColumnsLookup(columns()));
-    canaries.checkCounts(counts);
-    var current = new LinkedHashMap<>(counts);
-    current.keySet().removeAll(beside);
-    counts.keySet().retainAll(beside);
-    return new Counted(current, counts);
+    Counted counted = written().count(graph -> true);
+    canaries.check(written().lookup());
+    canaries.checkCounts(counted.all());
+    return counted;
   }
 
   @Override
   public void describe(Census census) throws IOException {
-    try (var out = new TripleWriter(folder.resolve(ColumnsStore.DESCRIPTION))) {
-      for (var triple : VoidDescription.of(census)) {
-        out.write(triple);
-      }
-      out.finish();
-    }
+    written().describe(census);
   }
 
   @Override
   public void close() throws IOException {
     try (writer) {
-      if (columns != null) {
-        columns.close();
+      if (written != null) {
+        written.close();
       }
     }
   }

@@ -1,21 +1,16 @@
 package org.w3id.stemma.store;
 
-import java.util.BitSet;
-import java.util.function.Predicate;
+import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.w3id.stemma.columns.Columns;
-import org.w3id.stemma.columns.Found;
 import org.w3id.stemma.columns.term.Dictionary;
 import org.w3id.stemma.store.reading.Column;
+import org.w3id.stemma.store.reading.ReadingWriter;
 
-/// Columns in their own ids.
-///
-/// @param inDefault which graphs are of the default graph
-record ColumnsNumbered(Columns columns, Predicate<Node> inDefault) implements Numbered {
+/// Columns in their own ids. What they hold need not be arrays too.
+record ColumnsNumbered(Dictionary terms) implements Numbered {
   @Override
   public long id(Node node) {
-    int id = columns.terms().id(node);
+    int id = terms.id(node);
     if (id == Dictionary.NONE) {
       throw new IllegalStateException(node + " was given no id");
     }
@@ -23,24 +18,7 @@ record ColumnsNumbered(Columns columns, Predicate<Node> inDefault) implements Nu
   }
 
   @Override
-  public void scan(Node graph, Node property, Column.Ends out) {
-    int predicate = columns.terms().id(property);
-    if (predicate == Dictionary.NONE) {
-      return;
-    }
-    Found found = columns.graph(sets(graph)).find(Dictionary.NONE, predicate, Dictionary.NONE);
-    while (found.hasNext()) {
-      GenerationBuilder.stopIfInterrupted();
-      found.next();
-      out.accept(found.subject(), found.object());
-    }
-  }
-
-  private BitSet sets(Node graph) {
-    if (Quad.isDefaultGraph(graph)) {
-      return columns.sets().with(one -> inDefault.test(columns.terms().node(one)));
-    }
-    int id = columns.terms().id(graph);
-    return columns.sets().with(one -> id != Dictionary.NONE && one == id);
+  public List<Column> columns(ReadingWriter conclusions) {
+    return List.of();
   }
 }

@@ -10,6 +10,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.stemma.columns.Columns;
 import org.w3id.stemma.store.memo.TripleReader;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.Readings;
 
 /// Quads in one folder of columns; the manifest tells which graphs the default graph is made of. The description of the
 /// data set is a file beside them: its numbers are known when the columns are sealed.
@@ -23,14 +25,27 @@ final class ColumnsStore implements QuadStore {
   }
 
   @Override
-  public Held open(Path folder, GenerationManifest manifest) throws IOException {
+  public Revision revision(Path folder, Generation last, Crew crew) {
+    return new ColumnsRevision(folder, last, new Copy(last, folder).beginCheck(crew, Basis::isStored));
+  }
+
+  @Override
+  public boolean grows() {
+    return false;
+  }
+
+  @Override
+  public Held open(Path folder, GenerationManifest manifest, Readings readings, ConflictOrigins origins)
+      throws IOException {
     Set<Node> inDefault =
         manifest.defaultGraph().stream().map(NodeFactory::createURI).collect(Collectors.toUnmodifiableSet());
     Graph description = GraphFactory.createDefaultGraph();
     try (var in = new TripleReader(folder.resolve(DESCRIPTION))) {
       in.read(description::add);
     }
-    return new ColumnsHeld(Columns.open(folder.resolve(FOLDER)), inDefault::contains, description);
+    Columns columns = Columns.open(folder.resolve(FOLDER));
+    var parts = ServedColumns.Parts.of(columns, inDefault::contains, description, readings, origins);
+    return new Held(new ServedColumns(parts), columns::close);
   }
 
   /// Runs, which lie beside what is made of them, take most of it.

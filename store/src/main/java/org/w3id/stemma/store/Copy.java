@@ -33,6 +33,18 @@ final class Copy {
     return crew.begin(files(fits), this::copy);
   }
 
+  /// Reads the files of which the path within the generation fits, without a copy.
+  Crew.Underway beginCheck(Crew crew, Predicate<String> fits) {
+    return crew.begin(files(fits), this::check);
+  }
+
+  private void check(GenerationManifest.Sealed file) throws IOException {
+    Path sealed = from.folder().resolve(file.path());
+    if (!Files.exists(sealed) || !Disk.sha256(sealed).equals(file.sha256())) {
+      throw new Damaged(sealed);
+    }
+  }
+
   /// The largest first, so that no thread is left with one at the end.
   private List<GenerationManifest.Sealed> files(Predicate<String> fits) {
     return from.manifest().files().stream()

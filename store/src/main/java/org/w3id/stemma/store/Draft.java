@@ -1,6 +1,7 @@
 package org.w3id.stemma.store;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -24,7 +25,13 @@ interface Draft extends AutoCloseable {
   /// What each graph holds.
   ///
   /// @param current the graphs of the default graph
-  record Counted(Map<Node, Census.OfGraph> current, Map<Node, Census.OfGraph> beside) {}
+  record Counted(Map<Node, Census.OfGraph> current, Map<Node, Census.OfGraph> beside) {
+    Map<Node, Census.OfGraph> all() {
+      var all = new LinkedHashMap<>(current);
+      all.putAll(beside);
+      return all;
+    }
+  }
 
   /// Counts, and looks whether every index has what was added.
   ///

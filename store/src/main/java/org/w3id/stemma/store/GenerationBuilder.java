@@ -69,7 +69,7 @@ final class GenerationBuilder {
       }
       case Basis.Last last -> {
         checkFreeSpace(Basis.bytes(last.generation().manifest().files()));
-        Making making = folder -> new Update(folder, last, files, inference, progress).run();
+        Making making = folder -> new Update(folder, last, files, inference, progress).run(store.store());
         yield new Built(
             publish(files, inference, making, basis),
             new Built.Way.Copied(last.generation().number(), last.added(), last.removed()));

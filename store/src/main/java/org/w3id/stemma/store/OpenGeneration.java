@@ -13,20 +13,19 @@ public final class OpenGeneration implements AutoCloseable {
   private final View view;
   private final Held held;
   private final ArrayFile arrays;
-  private final DatasetGraph dataset;
 
   private OpenGeneration(Generation generation, View view, ConflictOrigins origins) throws IOException {
     this.generation = generation;
     this.view = view;
     Path folder = view.folder();
     this.arrays = ArrayFile.open(folder.resolve(Generation.ARRAYS));
-    this.held = held(generation, folder, arrays);
-    this.dataset = new StemmaDataset(held, new Readings(arrays), origins);
+    this.held = held(generation, folder, arrays, origins);
   }
 
-  private static Held held(Generation generation, Path folder, ArrayFile arrays) throws IOException {
+  private static Held held(Generation generation, Path folder, ArrayFile arrays, ConflictOrigins origins)
+      throws IOException {
     try {
-      return generation.store().store().open(folder, generation.manifest());
+      return generation.store().store().open(folder, generation.manifest(), new Readings(arrays), origins);
     } catch (IOException | RuntimeException e) {
       arrays.close();
       throw e;
@@ -68,7 +67,7 @@ public final class OpenGeneration implements AutoCloseable {
   /// The default graph is every graph of the newest snapshots and the mainstream reading; older snapshots and the other
   /// readings are there by name.
   public DatasetGraph dataset() {
-    return dataset;
+    return held.dataset();
   }
 
   @Override

@@ -15,30 +15,30 @@ import org.w3id.stemma.store.join.Stored;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.Readings;
 
-/// What is stored, and the arrays beside it, as one data set.
+/// Two databases of TDB2, and the arrays beside them, as one data set.
 ///
 /// The default graph is what is stored of the newest snapshots and the mainstream reading; the union graph is the same,
 /// since a union of all would mix three readings and count each snapshot. Every other named graph, and each reading, is
 /// there by name.
 final class StemmaDataset extends ReadOnlyDataset {
-  StemmaDataset(Held held, Readings readings, ConflictOrigins origins) {
-    super(Txn.calculateRead(held.transactional(), () -> contents(held, readings, origins)), held.transactional());
+  StemmaDataset(Databases databases, Readings readings, ConflictOrigins origins) {
+    super(Txn.calculateRead(databases.transactional(), () -> contents(databases, readings, origins)), databases.transactional());
     QC.setFactory(getContext(), StemmaExecutor::new);
   }
 
-  private static Contents contents(Held held, Readings readings, ConflictOrigins origins) {
+  private static Contents contents(Databases databases, Readings readings, ConflictOrigins origins) {
     var named = new LinkedHashMap<Node, Graph>();
-    held.named().forEach((name, stored) -> named.put(name, StemmaGraph.of(stored.graph())));
+    databases.named().forEach((name, stored) -> named.put(name, StemmaGraph.of(stored.graph())));
     for (Node reading : ReadingGraphs.ALL) {
-      var place = new Sources.Place(held.reading(reading), ReadingGraphs.number(reading), reading, ReadingGraphs.number(reading));
-      StemmaGraph graph = StemmaGraph.of(place.stored().graph(), new Sources(place, held.nodes(), readings, origins));
+      var place = new Sources.Place(databases.reading(reading), ReadingGraphs.number(reading), reading, ReadingGraphs.number(reading));
+      StemmaGraph graph = StemmaGraph.of(place.stored().graph(), new Sources(place, databases.nodes(), readings, origins));
       if (graph.hasVirtual()) {
         named.put(reading, graph);
       }
     }
-    Stored stored = held.defaultGraph();
+    Stored stored = databases.defaultGraph();
     var place = new Sources.Place(stored, ReadingGraphs.number(Graphs.MAINSTREAM), Graphs.MAINSTREAM, Readings.DEFAULT);
-    StemmaGraph all = StemmaGraph.of(stored.graph(), new Sources(place, held.nodes(), readings, origins));
+    StemmaGraph all = StemmaGraph.of(stored.graph(), new Sources(place, databases.nodes(), readings, origins));
     return new Contents(all, all, named, StemmaGraph.of(Graph.emptyGraph));
   }
 

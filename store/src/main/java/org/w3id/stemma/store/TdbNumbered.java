@@ -1,7 +1,9 @@
 package org.w3id.stemma.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -18,9 +20,12 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.join.NodeIds;
 import org.w3id.stemma.store.join.TdbNodes;
 import org.w3id.stemma.store.reading.Column;
+import org.w3id.stemma.store.reading.ReadingWriter;
+import org.w3id.stemma.store.reading.Readings;
 
 /// Two databases in the ids of the current one. What it does not have yet is given an id in it; what the other has is
 /// translated.
@@ -47,8 +52,35 @@ final class TdbNumbered implements Numbered {
     return NodeIds.toLong(nodes.getAllocateNodeId(node));
   }
 
+  /// Those of properties by which questions go from artifact to artifact; and, of a property that has virtual triples, the
+  /// stored ones of each reading's graph, so that one kind of ids is enough to join them.
   @Override
-  public void scan(Node graph, Node property, Column.Ends out) {
+  public List<Column> columns(ReadingWriter conclusions) {
+    var columns = new ArrayList<Column>();
+    ColumnProperties.ALL.forEach(property -> columns.add(column(Readings.DEFAULT, Quad.defaultGraphIRI, property)));
+    for (Node property : virtual(conclusions, ReadingGraphs.number(Graphs.MAINSTREAM))) {
+      if (!ColumnProperties.ALL.contains(property)) {
+        columns.add(column(Readings.DEFAULT, Quad.defaultGraphIRI, property));
+      }
+    }
+    for (Node reading : ReadingGraphs.ALL) {
+      int number = ReadingGraphs.number(reading);
+      virtual(conclusions, number).forEach(property -> columns.add(column(number, reading, property)));
+    }
+    return columns;
+  }
+
+  private static List<Node> virtual(ReadingWriter conclusions, int reading) {
+    var virtual = new ArrayList<>(conclusions.properties(reading));
+    virtual.add(Stm.conflict);
+    return virtual;
+  }
+
+  private Column column(int number, Node graph, Node property) {
+    return new Column(number, property, out -> scan(graph, property, out));
+  }
+
+  private void scan(Node graph, Node property, Column.Ends out) {
     if (Quad.isDefaultGraph(graph)) {
       scan(current.getUnionGraphTDB(), property, out);
     } else if (graph.equals(Graphs.MAINSTREAM)) {

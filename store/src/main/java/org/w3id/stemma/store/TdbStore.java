@@ -2,6 +2,8 @@ package org.w3id.stemma.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.Readings;
 
 /// Quads in two databases of TDB2: `current/`, whose union is the default graph, and `beside/`.
 final class TdbStore implements QuadStore {
@@ -11,15 +13,25 @@ final class TdbStore implements QuadStore {
   }
 
   @Override
-  public Held open(Path folder, GenerationManifest manifest) throws IOException {
+  public Revision revision(Path folder, Generation last, Crew crew) {
+    return new TdbRevision(folder, new Copy(last, folder).begin(crew, Basis::isStored));
+  }
+
+  @Override
+  public boolean grows() {
+    return true;
+  }
+
+  @Override
+  public Held open(Path folder, GenerationManifest manifest, Readings readings, ConflictOrigins origins)
+      throws IOException {
     var counts = Statistics.read(folder.resolve(Generation.CURRENT));
     Database current = Database.open(folder.resolve(Generation.CURRENT));
     try {
       Database beside = Database.open(folder.resolve(Generation.BESIDE));
-      return new TdbHeld(
-          current.dataset(),
-          beside.dataset(),
-          counts,
+      var databases = new Databases(current.dataset(), beside.dataset(), counts);
+      return new Held(
+          new StemmaDataset(databases, readings, origins),
           () -> {
             current.close();
             beside.close();

@@ -11,14 +11,13 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.store.reading.ReadingWriter;
 
-/// Makes the databases and arrays of a generation from a copy of those of the last one.
+/// Makes a generation from the last one.
 ///
-/// While the databases are copied, the inference is given the facts that the last generation wrote down, and those of the
-/// graph files that came. Then one transaction on each copy takes out what went and puts in what came.
+/// While what is stored is copied or checked, the inference is given the facts that the last generation wrote down, and
+/// those of the graph files that came. Then what went is taken out and what came is put in.
 final class Update {
   private final Path folder;
   private final Basis.Last basis;
@@ -37,20 +36,17 @@ final class Update {
   }
 
   /// @throws Copy.Damaged if the last generation is not what its manifest says: then nothing can be made from it
-  Census run() throws IOException {
-    var copy = new Copy(basis.generation(), folder);
+  Census run(QuadStore store) throws IOException {
     try (var crew = new Crew();
         var conclusions = new ReadingWriter(folder.resolve(ArrayBuild.SPOOL))) {
       progress.phase("copy");
       Files.createDirectories(memo);
-      copy.begin(crew, kept()::contains).await();
-      Crew.Underway databases = copy.begin(crew, Basis::isDatabase);
-      Triples concluded = infer(conclusions);
-      progress.phase("rest of the copy");
-      databases.await();
-      try (var current = Database.open(folder.resolve(Generation.CURRENT));
-          var beside = Database.open(folder.resolve(Generation.BESIDE))) {
-        return finish(conclusions, concluded, current, beside);
+      new Copy(basis.generation(), folder).begin(crew, kept()::contains).await();
+      try (Revision revision = store.revision(folder, basis.generation(), crew)) {
+        Triples concluded = infer(conclusions);
+        progress.phase("rest of the copy");
+        revision.start();
+        return finish(conclusions, concluded, revision);
       }
     }
   }
@@ -118,47 +114,40 @@ final class Update {
     return new Triples(now, before);
   }
 
-  private Census finish(ReadingWriter conclusions, Triples concluded, Database current, Database beside)
-      throws IOException {
+  private Census finish(ReadingWriter conclusions, Triples concluded, Revision revision) throws IOException {
     progress.phase("change");
-    var inCurrent = new Change(current);
-    var inBeside = new Change(beside);
-    Txn.executeWrite(
-        current.dataset(), () -> Txn.executeWrite(beside.dataset(), () -> change(concluded, inCurrent, inBeside)));
+    change(concluded, revision);
+    revision.index(conclusions::eachNode);
     progress.phase("arrays");
     Path arrays = folder.resolve(Generation.ARRAYS);
-    TdbNumbered.number(
-        current.dataset(), beside.dataset(), numbered -> ArrayBuild.write(conclusions, arrays, numbered));
+    revision.number(numbered -> ArrayBuild.write(conclusions, arrays, numbered));
     progress.phase("check");
     Set<Node> changed = changed(concluded);
+    Draft.Counted counted = revision.count(changed);
     var census =
         new Census(
-            count(current, false, changed), count(beside, true, changed), ArrayBuild.virtual(arrays));
-    inCurrent.check(census.current());
-    inBeside.check(census.beside());
-    VoidDescription.write(census, beside);
-    Statistics.write(census, folder.resolve(Generation.CURRENT));
+            with(counted.current(), false, changed), with(counted.beside(), true, changed), ArrayBuild.virtual(arrays));
+    revision.describe(census);
     return census;
   }
 
-  /// What the memo tells, but for the graphs that have changed since: those are counted.
-  private Map<Node, Census.OfGraph> count(Database database, boolean isBeside, Set<Node> changed) {
-    Map<Node, Census.OfGraph> counted = basis.memo().counted(isBeside, changed);
-    counted.putAll(TdbCensus.of(database, changed));
-    return counted;
+  /// What was counted, and what the memo tells of the graphs that are as they were.
+  private Map<Node, Census.OfGraph> with(Map<Node, Census.OfGraph> counted, boolean isBeside, Set<Node> changed) {
+    Map<Node, Census.OfGraph> all = basis.memo().counted(isBeside, changed);
+    all.putAll(counted);
+    return all;
   }
 
-  private void change(Triples concluded, Change current, Change beside) {
-    basis.gone().forEach(part -> (part.beside() ? beside : current).remove(NodeFactory.createURI(part.graph())));
-    beside.remove(VoidDescription.GRAPH);
+  private void change(Triples concluded, Revision revision) {
+    basis.gone().forEach(part -> revision.remove(NodeFactory.createURI(part.graph()), part.beside()));
     var intake = new Intake(basis.come().stream().map(Basis.Placed::file).toList(), progress);
-    basis.come().forEach(placed -> intake.read(placed.file(), (placed.beside() ? beside : current)::add));
-    concluded.came().forEach(quad -> of(quad, current, beside).conclude(quad));
-    concluded.went(inference).forEach(quad -> of(quad, current, beside).remove(quad));
+    basis.come().forEach(placed -> intake.read(placed.file(), quad -> revision.add(quad, placed.beside())));
+    concluded.came().forEach(quad -> revision.conclude(quad, isBeside(quad)));
+    concluded.went(inference).forEach(quad -> revision.remove(quad, isBeside(quad)));
   }
 
-  private static Change of(Quad concluded, Change current, Change beside) {
-    return concluded.getGraph().equals(Graphs.MAINSTREAM) ? current : beside;
+  private static boolean isBeside(Quad concluded) {
+    return !concluded.getGraph().equals(Graphs.MAINSTREAM);
   }
 
   /// The graphs that may hold something else than before.

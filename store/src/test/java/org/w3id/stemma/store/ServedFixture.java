@@ -27,10 +27,10 @@ final class ServedFixture implements AutoCloseable {
   }
 
   private final Path folder;
-  private final Held held;
   private final ArrayFile arrays;
+  private final Held held;
   final Readings readings;
-  final StemmaDataset dataset;
+  final DatasetGraph dataset;
 
   /// @param fill tells what is stored
   ServedFixture(
@@ -39,38 +39,42 @@ final class ServedFixture implements AutoCloseable {
       this.folder = Files.createTempDirectory("stemma-test-");
       try (var writer = new ReadingWriter(folder.resolve("spool"))) {
         conclusions.accept(writer);
-        this.held =
+        Opening opening =
             switch (store) {
               case TDB2 -> inTdb(fill, writer);
               case COLUMNS -> inColumns(fill, writer);
             };
+        this.arrays = ArrayFile.open(folder);
+        this.readings = new Readings(arrays);
+        this.held = opening.open(readings, origins);
       }
-      this.arrays = ArrayFile.open(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.readings = new Readings(arrays);
-    this.dataset = new StemmaDataset(held, readings, origins);
+    this.dataset = held.dataset();
   }
 
-  private Held inTdb(Consumer<Filled> fill, ReadingWriter conclusions) {
+  private interface Opening {
+    Held open(Readings readings, ConflictOrigins origins);
+  }
+
+  private Opening inTdb(Consumer<Filled> fill, ReadingWriter conclusions) {
     DatasetGraph current = DatabaseMgr.createDatasetGraph();
     DatasetGraph beside = DatabaseMgr.createDatasetGraph();
     Txn.executeWrite(
         current,
         () -> Txn.executeWrite(beside, () -> fill.accept((quad, isBeside) -> (isBeside ? beside : current).add(quad))));
     TdbNumbered.number(current, beside, numbered -> ArrayBuild.write(conclusions, folder, numbered));
-    return new TdbHeld(
-        current,
-        beside,
-        Map.of(),
-        () -> {
-          current.close();
-          beside.close();
-        });
+    return (readings, origins) ->
+        new Held(
+            new StemmaDataset(new Databases(current, beside, Map.of()), readings, origins),
+            () -> {
+              current.close();
+              beside.close();
+            });
   }
 
-  private Held inColumns(Consumer<Filled> fill, ReadingWriter conclusions) throws IOException {
+  private Opening inColumns(Consumer<Filled> fill, ReadingWriter conclusions) throws IOException {
     var beside = new HashSet<Node>();
     try (var draft = new ColumnsDraft(folder)) {
       fill.accept(
@@ -84,13 +88,17 @@ final class ServedFixture implements AutoCloseable {
       draft.number(numbered -> ArrayBuild.write(conclusions, folder, numbered));
     }
     Columns columns = Columns.open(folder.resolve(ColumnsStore.FOLDER));
-    return new ColumnsHeld(columns, graph -> !beside.contains(graph), Graph.emptyGraph);
+    return (readings, origins) ->
+        new Held(
+            new ServedColumns(
+                ServedColumns.Parts.of(columns, graph -> !beside.contains(graph), Graph.emptyGraph, readings, origins)),
+            columns::close);
   }
 
   @Override
   public void close() {
-    arrays.close();
     held.close();
+    arrays.close();
     try {
       Disk.deleteTree(folder);
     } catch (IOException e) {

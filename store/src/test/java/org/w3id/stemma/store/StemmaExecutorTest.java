@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -34,7 +35,7 @@ import org.w3id.stemma.store.reading.ReadingWriter;
 class StemmaExecutorTest {
   private final StoreKind store;
   private final ServedFixture fixture;
-  private final StemmaDataset dataset;
+  private final DatasetGraph dataset;
 
   StemmaExecutorTest(StoreKind store) {
     this.store = store;

@@ -34,18 +34,19 @@ class UpdateProperties {
   /// One source is loaded, or one of its snapshots is removed.
   record Step(int source, int snapshot, Placement placement, Set<Triple> triples, boolean isRemoved) {}
 
-  @Property(tries = 15)
-  void aCopyThatWasChangedServesWhatAllGraphFilesServe(@ForAll("steps") List<List<Step>> loads) throws IOException {
+  @Property(tries = 12)
+  void aCopyThatWasChangedServesWhatAllGraphFilesServe(
+      @ForAll StoreKind store, @ForAll("steps") List<List<Step>> loads) throws IOException {
     Path folder = Files.createTempDirectory("update");
     Home home = Home.open(folder.resolve("home"));
     load(home, new Step(0, 0, Placement.DEFAULT, Set.of(Triple.create(node("a"), Stm.declaredLicense, node("x"))), false));
-    update(home);
+    update(home, store);
     for (List<Step> steps : loads) {
       steps.forEach(step -> load(home, step));
-      Built built = update(home);
+      Built built = update(home, store);
       assertThat(built.way()).isInstanceOf(Built.Way.Copied.class);
       built.generation().verify();
-      assertThat(served(home, built.generation())).isEqualTo(served(home, anew(home)));
+      assertThat(served(home, built.generation())).isEqualTo(served(home, anew(home, store)));
       goBack(home, built.generation());
     }
     Disk.deleteTree(folder);
@@ -71,15 +72,15 @@ class UpdateProperties {
     }
   }
 
-  private static Built update(Home home) {
+  private static Built update(Home home, StoreKind store) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().update(lock, StoreKind.TDB2, Rule::new, Progress.silent());
+      return home.generations().update(lock, store, Rule::new, Progress.silent());
     }
   }
 
-  private static Generation anew(Home home) {
+  private static Generation anew(Home home, StoreKind store) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().build(lock, StoreKind.TDB2, new Rule(), Progress.silent()).generation();
+      return home.generations().build(lock, store, new Rule(), Progress.silent()).generation();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.w3id.stemma.store.join;
 
 import org.w3id.stemma.store.array.Relation;
+import org.w3id.stemma.store.reading.ClassWalk;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.Readings;
 import org.w3id.stemma.store.reading.TwoWay;

@@ -5,18 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.store.reading.ConflictNames;
 import org.w3id.stemma.store.reading.Readings;
 
 /// From nodes to refs and back, for one query: it numbers the nodes that the store does not have.
 ///
 /// Not for several threads.
 final class Refs {
-  private final Nodes nodes;
+  private final TdbNodes nodes;
   private final Readings readings;
   private final List<Node> foreign = new ArrayList<>();
   private final Map<Node, Long> numbers = new HashMap<>();
 
-  Refs(Nodes nodes, Readings readings) {
+  Refs(TdbNodes nodes, Readings readings) {
     this.nodes = nodes;
     this.readings = readings;
   }
@@ -34,7 +35,7 @@ final class Refs {
 
   private long known(Node node) {
     long id = nodes.id(node);
-    if (id == Nodes.NONE) {
+    if (id == TdbNodes.NONE) {
       return numbers.computeIfAbsent(
           node,
           n -> {

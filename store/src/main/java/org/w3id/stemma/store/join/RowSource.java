@@ -1,5 +1,6 @@
 package org.w3id.stemma.store.join;
 
+import org.w3id.stemma.store.reading.ClassWalk;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.Readings;
 

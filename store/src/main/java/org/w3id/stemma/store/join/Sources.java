@@ -9,7 +9,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.w3id.stemma.columns.ColumnsGraph;
 import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ConflictOrigins;
@@ -26,7 +25,7 @@ public final class Sources {
   public record Place(Stored stored, int reading, Node name, int columns) {}
 
   private final Place place;
-  private final Nodes nodes;
+  private final TdbNodes nodes;
   private final Readings readings;
   private final ConflictOrigins origins;
   private final Map<Node, List<Source>> virtual;
@@ -35,7 +34,7 @@ public final class Sources {
   private final @Nullable ConflictSource conflicts;
 
   /// @param nodes those that gave the arrays their ids
-  public Sources(Place place, Nodes nodes, Readings readings, ConflictOrigins origins) {
+  public Sources(Place place, TdbNodes nodes, Readings readings, ConflictOrigins origins) {
     this.place = place;
     this.nodes = nodes;
     this.readings = readings;
@@ -164,7 +163,6 @@ public final class Sources {
   private Source stored(long property, Refs refs) {
     return switch (place.stored()) {
       case Stored.InTdb in -> new TdbSource(in, property, refs);
-      case Stored.InColumns(ColumnsGraph graph) -> new StoredSource(graph, property, refs);
       case Stored.Elsewhere(Graph graph) -> new GraphSource(graph, refs, property != Ref.NONE);
     };
   }

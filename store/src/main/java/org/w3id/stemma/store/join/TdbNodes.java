@@ -5,20 +5,22 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
-/// The nodes of one database of TDB2.
-public record TdbNodes(NodeTable table) implements Nodes {
+/// Which id each node has in one database of TDB2. For many threads, each within a transaction.
+public record TdbNodes(NodeTable table) {
+  /// No node has this id.
+  static final long NONE = Long.MIN_VALUE;
+
   public static TdbNodes of(DatasetGraphTDB database) {
     return new TdbNodes(database.getQuadTable().getNodeTupleTable().getNodeTable());
   }
 
-  @Override
-  public long id(Node node) {
+  /// The id of a node, or [#NONE].
+  long id(Node node) {
     NodeId id = table.getNodeIdForNode(node);
     return NodeId.isDoesNotExist(id) ? NONE : NodeIds.toLong(id);
   }
 
-  @Override
-  public Node node(long id) {
+  Node node(long id) {
     return table.getNodeForNodeId(NodeIds.of(id));
   }
 }

@@ -1,11 +1,9 @@
-package org.w3id.stemma.store.join;
+package org.w3id.stemma.store.reading;
 
 import org.w3id.stemma.store.array.Relation;
-import org.w3id.stemma.store.reading.ClassTable;
-import org.w3id.stemma.store.reading.Readings;
 
 /// Walks over artifacts and the things that their classes have: things of one artifact, artifacts of one thing, or all.
-final class ClassWalk {
+public final class ClassWalk {
   private enum Way { NOTHING, ONE, THINGS, ARTIFACTS, ALL }
 
   private final ClassTable table;
@@ -14,12 +12,12 @@ final class ClassWalk {
   private Way way = Way.NOTHING;
 
   /// The pair that `next` found.
-  int artifact;
+  public int artifact;
 
-  int thing;
+  public int thing;
 
   /// How many artifacts it stands for.
-  int weight = 1;
+  public int weight = 1;
 
   private boolean isByClass;
   private int type;
@@ -30,22 +28,22 @@ final class ClassWalk {
   private int classes;
   private int classesEnd;
 
-  ClassWalk(ClassTable table, Readings readings) {
+  public ClassWalk(ClassTable table, Readings readings) {
     this.table = table;
     this.readings = readings;
     this.members = readings.members();
   }
 
   /// From now on, one artifact of a class stands for all where artifacts are looked for.
-  void byClass() {
+  public void byClass() {
     isByClass = true;
   }
 
-  void openNothing() {
+  public void openNothing() {
     way = Way.NOTHING;
   }
 
-  void openOne(int one, int its) {
+  public void openOne(int one, int its) {
     int of = readings.classOf(one);
     way = of >= 0 && table.ofClass().contains(of, its) ? Way.ONE : Way.NOTHING;
     artifact = one;
@@ -53,7 +51,7 @@ final class ClassWalk {
     weight = 1;
   }
 
-  void openArtifact(int one) {
+  public void openArtifact(int one) {
     way = Way.THINGS;
     artifact = one;
     weight = 1;
@@ -66,7 +64,7 @@ final class ClassWalk {
     thingsEnd = place < 0 ? 0 : table.ofClass().start(place + 1);
   }
 
-  void openThing(int its) {
+  public void openThing(int its) {
     way = Way.ARTIFACTS;
     thing = its;
     int place = table.classes().place(its);
@@ -76,7 +74,7 @@ final class ClassWalk {
     memberEnd = 0;
   }
 
-  void openAll() {
+  public void openAll() {
     way = Way.ALL;
     type = -1;
     things = 0;
@@ -85,7 +83,7 @@ final class ClassWalk {
     memberEnd = 0;
   }
 
-  boolean next() {
+  public boolean next() {
     return switch (way) {
       case NOTHING -> false;
       case ONE -> {

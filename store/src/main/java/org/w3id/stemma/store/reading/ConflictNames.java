@@ -1,4 +1,4 @@
-package org.w3id.stemma.store.join;
+package org.w3id.stemma.store.reading;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,14 +12,14 @@ import org.w3id.stemma.ontology.Ns;
 ///
 /// `hf:acme--m` and 4711 give `conflict:hf/acme--m.4711`, the key to the base 36; an artifact whose IRI is not one of
 /// ours stands in full, percent-encoded, behind `iri/`.
-final class ConflictNames {
+public final class ConflictNames {
   private static final String OTHER = "iri/";
   private static final String BLANK = "blank/";
   private static final int RADIX = 36;
 
   /// @param key the key of the pattern
-  record Name(Node artifact, long key) {
-    Node node() {
+  public record Name(Node artifact, long key) {
+    public Node node() {
       return NodeFactory.createURI(Ns.CONFLICT + artifactKey(artifact) + "." + Long.toString(key, RADIX));
     }
   }
@@ -27,7 +27,7 @@ final class ConflictNames {
   private ConflictNames() {}
 
   /// The name that a node has, if it is that of a conflict.
-  static Optional<Name> of(Node node) {
+  public static Optional<Name> of(Node node) {
     if (!node.isURI() || !node.getURI().startsWith(Ns.CONFLICT)) {
       return Optional.empty();
     }

@@ -1,0 +1,112 @@
+package org.w3id.stemma.store.virtual;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.w3id.stemma.columns.source.Cursor;
+import org.w3id.stemma.columns.source.Ref;
+import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.source.Source;
+import org.w3id.stemma.columns.source.Terms;
+import org.w3id.stemma.columns.source.Triples;
+import org.w3id.stemma.ontology.Stm;
+import org.w3id.stemma.store.reading.ClassTable;
+import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.reading.TwoWay;
+
+/// What is stored in a graph, and what holds in a reading.
+public final class ReadingTriples implements Triples {
+  /// A reading: its number in the arrays, and its graph.
+  public record Reading(int number, Node graph) {}
+
+  private final Triples stored;
+  private final Map<Node, List<Source>> virtual;
+  private final Map<Node, Boolean> disjoint = new LinkedHashMap<>();
+
+  public ReadingTriples(Triples stored, Reading reading, Places places, ConflictOrigins origins) {
+    this.stored = stored;
+    this.virtual = virtual(reading, places, origins);
+    var run = new Run(new Terms(places.terms(), places), null);
+    virtual.forEach((property, sources) -> disjoint.put(property, isDisjoint(property, sources, places, run)));
+  }
+
+  private static Map<Node, List<Source>> virtual(Reading reading, Places places, ConflictOrigins origins) {
+    Map<Node, List<Source>> virtual = new LinkedHashMap<>();
+    for (Node property : places.readings().rowProperties(reading.number())) {
+      ClassTable rows = places.readings().rows(reading.number(), property);
+      if (rows != null) {
+        add(virtual, property, new RowSource(rows, places));
+      }
+    }
+    ClassTable table = places.readings().conflicts(reading.number());
+    if (table.triples() > 0) {
+      addConflicts(virtual, new ConflictSource(table, places, false), reading, origins);
+    }
+    return virtual;
+  }
+
+  private static void addConflicts(
+      Map<Node, List<Source>> virtual, ConflictSource conflicts, Reading reading, ConflictOrigins origins) {
+    add(virtual, Stm.conflict, conflicts);
+    add(virtual, Stm.onArtifact, new ConflictSource(conflicts.table(), conflicts.places(), true));
+    for (Node property : conflicts.places().readings().patternProperties()) {
+      TwoWay said = conflicts.places().readings().patterns(property);
+      PatternSource source = said == null ? null : PatternSource.of(said, conflicts);
+      if (source != null && source.triples() > 0) {
+        add(virtual, property, source);
+      }
+    }
+    virtual.put(Stm.origin, List.of(new OriginSource(conflicts, reading.graph(), origins::origins)));
+    virtual.put(Stm.nextHop, List.of(new OriginSource(conflicts, reading.graph(), origins::nextHops)));
+  }
+
+  private static void add(Map<Node, List<Source>> virtual, Node property, Source source) {
+    virtual.computeIfAbsent(property, p -> new ArrayList<>()).add(source);
+  }
+
+  /// What is stored has no conflict at either end, so only what artifacts have by class may be stored too.
+  private boolean isDisjoint(Node property, List<Source> sources, Places places, Run run) {
+    if (sources.stream().noneMatch(RowSource.class::isInstance)) {
+      return true;
+    }
+    long ref = run.terms().ref(property);
+    Cursor cursor = stored.of(property, ref).cursor(run);
+    cursor.open(Ref.NONE, ref, Ref.NONE);
+    while (cursor.next()) {
+      int place = places.place(cursor.subject);
+      if (place >= 0 && places.readings().classOf(place) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether no triple is virtual.
+  public boolean isPlain() {
+    return virtual.isEmpty();
+  }
+
+  /// Whether no triple of the property is virtual.
+  boolean isPlain(Node property) {
+    return !virtual.containsKey(property);
+  }
+
+  @Override
+  public Source of(Node property, long ref) {
+    List<Source> sources = virtual.get(property);
+    Source ofStored = stored.of(property, ref);
+    if (sources == null) {
+      return ofStored;
+    }
+    return sources.size() == 1 && ofStored.equals(Source.NOTHING)
+        ? sources.getFirst()
+        : new UnionSource(sources, ofStored, disjoint.getOrDefault(property, false));
+  }
+
+  @Override
+  public Source any() {
+    return isPlain() ? stored.any() : new AnySource(virtual, stored.any());
+  }
+}

@@ -1,0 +1,94 @@
+package org.w3id.stemma.store.virtual;
+
+import org.w3id.stemma.columns.source.Cursor;
+import org.w3id.stemma.columns.source.Ref;
+import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.source.Source;
+import org.w3id.stemma.store.reading.ClassTable;
+import org.w3id.stemma.store.reading.ClassWalk;
+
+/// What artifacts have of one property by their classes.
+record RowSource(ClassTable table, Places places) implements Source {
+  @Override
+  public double estimate(long s, long o) {
+    if (s != Ref.NONE && o != Ref.NONE) {
+      return 0.5;
+    }
+    if (s != Ref.NONE) {
+      return s == Ref.SOME ? table.triples() / Math.max(1.0, places.readings().members().size()) : ofArtifact(places.place(s));
+    }
+    if (o == Ref.NONE) {
+      return table.triples();
+    }
+    return o == Ref.SOME ? table.triples() / Math.max(1.0, objectCount()) : ofThing(places.place(o));
+  }
+
+  private long ofArtifact(int artifact) {
+    int type = artifact < 0 ? -1 : places.readings().classOf(artifact);
+    return type < 0 ? 0 : table.ofClass().degree(type);
+  }
+
+  private long ofThing(int thing) {
+    return thing < 0 ? 0 : table.artifacts(thing);
+  }
+
+  @Override
+  public double objectCount() {
+    return table.classes().keyCount();
+  }
+
+  @Override
+  public Source objects() {
+    return new Things(table, places);
+  }
+
+  @Override
+  public boolean contains(long s, long o) {
+    int artifact = places.place(s);
+    int thing = places.place(o);
+    int type = artifact < 0 || thing < 0 ? -1 : places.readings().classOf(artifact);
+    return type >= 0 && table.ofClass().contains(type, thing);
+  }
+
+  @Override
+  public Cursor cursor(Run run) {
+    return new Walk();
+  }
+
+  private final class Walk extends Cursor {
+    private final ClassWalk walk = new ClassWalk(table, places.readings());
+
+    @Override
+    public void open(long s, long p, long o) {
+      int artifact = places.place(s);
+      int thing = places.place(o);
+      if ((s != Ref.NONE && artifact < 0) || (o != Ref.NONE && thing < 0)) {
+        walk.openNothing();
+      } else if (artifact >= 0 && thing >= 0) {
+        walk.openOne(artifact, thing);
+      } else if (artifact >= 0) {
+        walk.openArtifact(artifact);
+      } else if (thing >= 0) {
+        walk.openThing(thing);
+      } else {
+        walk.openAll();
+      }
+    }
+
+    @Override
+    public boolean next() {
+      return walk.next() && found(places.ref(walk.artifact), places.ref(walk.thing));
+    }
+
+    @Override
+    public long count(long s, long p, long o) {
+      if (s != Ref.NONE && o != Ref.NONE) {
+        return contains(s, o) ? 1 : 0;
+      }
+      if (s != Ref.NONE) {
+        return ofArtifact(places.place(s));
+      }
+      return o == Ref.NONE ? table.triples() : ofThing(places.place(o));
+    }
+  }
+}

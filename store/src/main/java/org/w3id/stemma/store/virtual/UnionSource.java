@@ -1,0 +1,176 @@
+package org.w3id.stemma.store.virtual;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.w3id.stemma.columns.source.Cursor;
+import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.source.Source;
+
+/// What is virtual and what is stored of one property, each triple once.
+///
+/// @param virtual no two of them have a triple in common
+/// @param isDisjoint whether nothing that is stored is virtual too
+record UnionSource(List<Source> virtual, Source stored, boolean isDisjoint) implements Source {
+  @Override
+  public double estimate(long s, long o) {
+    double sum = stored.estimate(s, o);
+    for (Source source : virtual) {
+      sum += source.estimate(s, o);
+    }
+    return sum;
+  }
+
+  /// None if the objects of one of them cannot be told.
+  @Override
+  public double objectCount() {
+    double sum = stored.objectCount();
+    boolean isKnown = stored.equals(Source.NOTHING) || sum > 0;
+    for (Source source : virtual) {
+      isKnown &= source.objectCount() > 0;
+      sum += source.objectCount();
+    }
+    return isKnown ? sum : 0;
+  }
+
+  @Override
+  public Source objects() {
+    return new Source() {
+      @Override
+      public double estimate(long s, long o) {
+        return objectCount();
+      }
+
+      @Override
+      public Cursor cursor(Run run) {
+        return new Objects(run);
+      }
+    };
+  }
+
+  private Cursor[] objectsOfAll(Run run) {
+    var cursors = new Cursor[virtual.size() + 1];
+    for (int i = 0; i < virtual.size(); i++) {
+      cursors[i] = virtual.get(i).objects().cursor(run);
+    }
+    cursors[virtual.size()] = (stored.equals(Source.NOTHING) ? stored : stored.objects()).cursor(run);
+    return cursors;
+  }
+
+  /// The objects of one after the other, each once.
+  private final class Objects extends Cursor {
+    private final Cursor[] cursors;
+    private final Set<Long> seen = new HashSet<>();
+    private int at;
+
+    Objects(Run run) {
+      this.cursors = objectsOfAll(run);
+    }
+
+    @Override
+    public void open(long s, long p, long o) {
+      seen.clear();
+      at = 0;
+      for (Cursor cursor : cursors) {
+        cursor.open(s, p, o);
+      }
+    }
+
+    @Override
+    public boolean next() {
+      while (at < cursors.length) {
+        if (!cursors[at].next()) {
+          at++;
+        } else if (seen.add(cursors[at].object)) {
+          object = cursors[at].object;
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public void close() {
+      for (Cursor cursor : cursors) {
+        cursor.close();
+      }
+    }
+  }
+
+  @Override
+  public Cursor cursor(Run run) {
+    return new Walk(virtual.stream().map(source -> source.cursor(run)).toArray(Cursor[]::new), stored.cursor(run));
+  }
+
+  private boolean isVirtual(long s, long o) {
+    for (Source source : virtual) {
+      if (source.contains(s, o)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private final class Walk extends Cursor {
+    private final Cursor[] ofVirtual;
+    private final Cursor ofStored;
+    private int at;
+    private long s;
+    private long p;
+    private long o;
+
+    Walk(Cursor[] ofVirtual, Cursor ofStored) {
+      this.ofVirtual = ofVirtual;
+      this.ofStored = ofStored;
+    }
+
+    @Override
+    public void open(long s, long p, long o) {
+      this.s = s;
+      this.p = p;
+      this.o = o;
+      at = 0;
+      cursor().open(s, p, o);
+    }
+
+    private Cursor cursor() {
+      return at < ofVirtual.length ? ofVirtual[at] : ofStored;
+    }
+
+    @Override
+    public boolean next() {
+      while (true) {
+        Cursor cursor = cursor();
+        if (!cursor.next()) {
+          if (at == ofVirtual.length) {
+            return false;
+          }
+          at++;
+          cursor().open(s, p, o);
+        } else if (isDisjoint || at < ofVirtual.length || !isVirtual(cursor.subject, cursor.object)) {
+          return found(cursor.subject, cursor.object);
+        }
+      }
+    }
+
+    @Override
+    public long count(long s, long p, long o) {
+      if (!isDisjoint) {
+        return super.count(s, p, o);
+      }
+      long count = ofStored.count(s, p, o);
+      for (Cursor cursor : ofVirtual) {
+        count += cursor.count(s, p, o);
+      }
+      return count;
+    }
+
+    @Override
+    public void close() {
+      ofStored.close();
+      for (Cursor cursor : ofVirtual) {
+        cursor.close();
+      }
+    }
+  }
+}

@@ -102,8 +102,8 @@ final class Planner {
     return best;
   }
 
-  /// The few objects of a part with many triples, to begin with, where another part asks about these objects or nobody
-  /// asks which subjects they have. The part itself is matched later: this only narrows. Null if that does not pay.
+  /// The objects of a part, to begin with, where they are few and another part asks about them or nobody asks which
+  /// subjects they have, or where a condition can be tried on them, which is then done once for each and in their order. The part itself is matched later: this only narrows. Null if that does not pay.
   private @Nullable Part objectsFirst(Part best) {
     double least = best.estimate(bound);
     for (Part part : left) {
@@ -113,11 +113,19 @@ final class Planner {
       double count = part.source().objectCount();
       boolean isAskedAbout = left.stream().anyMatch(other -> other.s() == part.o());
       boolean isAlone = part == best && !isAsked(part.s(), part);
-      if (count > 0 && count * OBJECTS_PAY < least && (isAskedAbout || isAlone)) {
+      boolean isTried = part == best && pending.stream().anyMatch(kept -> isOnly(kept, part.o()));
+      if (count > 0 && (isTried || (count * OBJECTS_PAY < least && (isAskedAbout || isAlone)))) {
         return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, part.source().objects(), "objects of " + part.text());
       }
     }
     return null;
+  }
+
+  /// Whether a condition waits for one register only.
+  private boolean isOnly(Kept kept, int register) {
+    BitSet missing = (BitSet) kept.registers().clone();
+    missing.stream().filter(each -> each < bound.length && bound[each]).forEach(missing::clear);
+    return missing.cardinality() == 1 && missing.get(register);
   }
 
   private Step step(Part part) {

@@ -45,7 +45,9 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.operator.Apart;
 import org.w3id.stemma.columns.operator.Constants;
@@ -322,7 +324,8 @@ final class Compiler {
     var variables = new HashSet<Var>(group.getGroupVars().getVars());
     group.getGroupVars().forEachExpr((variable, expression) -> variables.addAll(Expressions.variables(expression)));
     boolean isOfSet = true;
-    for (ExprAggregator aggregate : group.getAggregators()) {
+    List<ExprAggregator> aggregates = counts(group);
+    for (ExprAggregator aggregate : aggregates) {
       isOfSet &= Accumulators.isOfSet(aggregate.getAggregator());
       if (aggregate.getAggregator().getExprList() == null) {
         variables.addAll(aggregate.getAggregator() instanceof AggCountDistinct ? visible : Set.of());
@@ -332,7 +335,21 @@ final class Compiler {
     }
     Operator of = compile(group.getSubOp(), scope, new Wanted(variables, !isOfSet));
     int[] rows = scope.registers().of(visible);
-    return new Groups(of, assigned(group.getGroupVars(), scope), () -> aggregates(group.getAggregators(), rows, scope), scope.run());
+    return new Groups(of, assigned(group.getGroupVars(), scope), () -> aggregates(aggregates, rows, scope), scope.run());
+  }
+
+  /// The aggregates, of which a count of a variable that always has a value is one of rows.
+  private static List<ExprAggregator> counts(OpGroup group) {
+    Set<Var> fixed = OpVars.fixedVars(group.getSubOp());
+    return group.getAggregators().stream()
+        .map(
+            each ->
+                each.getAggregator() instanceof AggCountVar count
+                        && count.getExprList().get(0).isVariable()
+                        && fixed.contains(count.getExprList().get(0).asVar())
+                    ? new ExprAggregator(each.getVar(), new AggCount())
+                    : each)
+        .toList();
   }
 
   private static List<Groups.Aggregate> aggregates(List<ExprAggregator> aggregators, int[] rows, Scope scope) {

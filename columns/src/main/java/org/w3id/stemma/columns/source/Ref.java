@@ -2,8 +2,9 @@ package org.w3id.stemma.columns.source;
 
 /// A node as a number: the same node always has the same one, so that equal nodes are equal numbers.
 ///
-/// From 1: an id of the dictionary. With the highest bit but one: a node that somebody else names, see [Names]. With the
-/// next bit: a node that the query met and nobody has, numbered by [Terms].
+/// From 1: an id of the dictionary. With the highest bit but one: a node that somebody else names, see [Names]. Below
+/// that, with the next bit: an integer that the dictionary does not have, by its value; with the bit after it: any other
+/// node that the query met and nobody has, numbered by [Terms].
 public final class Ref {
   /// Nothing is bound.
   public static final long NONE = 0;
@@ -12,7 +13,11 @@ public final class Ref {
   public static final long SOME = -1;
 
   private static final long NAMED = 1L << 62;
-  private static final long FOREIGN = 1L << 61;
+  private static final long INTEGER = 1L << 61;
+  private static final long FOREIGN = 1L << 32;
+
+  /// What is added to an integer of at most 18 digits, so that it is not negative.
+  private static final long MIDDLE = 1L << 60;
 
   private Ref() {}
 
@@ -26,7 +31,19 @@ public final class Ref {
   }
 
   static boolean isForeign(long ref) {
-    return ref >= FOREIGN && ref < NAMED;
+    return ref >= FOREIGN && ref < INTEGER;
+  }
+
+  static boolean isInteger(long ref) {
+    return ref >= INTEGER && ref < NAMED;
+  }
+
+  static long integer(long value) {
+    return INTEGER | (value + MIDDLE);
+  }
+
+  static long integerOf(long ref) {
+    return (ref & ~INTEGER) - MIDDLE;
   }
 
   /// The ref of what somebody else names.

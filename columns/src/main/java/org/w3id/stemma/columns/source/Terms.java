@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.term.Dictionary;
+import org.w3id.stemma.columns.term.Kind;
+import org.w3id.stemma.columns.term.Term;
 
 /// From nodes to refs and back, for one query: it numbers the nodes that nobody has, and remembers some that it made.
 ///
@@ -16,7 +21,10 @@ public final class Terms {
   private static final int REMEMBERED = 1 << 12;
 
   private final Dictionary dictionary;
+  private final Dictionary.Reader reader;
   private final Names names;
+  private final int firstInteger;
+  private final int endInteger;
   private final List<Node> foreign = new ArrayList<>();
   private final Map<Node, Long> numbers = new HashMap<>();
   private final long[] rememberedRefs = new long[REMEMBERED];
@@ -26,7 +34,10 @@ public final class Terms {
 
   public Terms(Dictionary dictionary, Names names) {
     this.dictionary = dictionary;
+    this.reader = dictionary.reader();
     this.names = names;
+    this.firstInteger = dictionary.first(Kind.INTEGER);
+    this.endInteger = dictionary.end(Kind.INTEGER);
   }
 
   public Dictionary dictionary() {
@@ -43,8 +54,30 @@ public final class Terms {
     if (id != Dictionary.NONE) {
       return id;
     }
+    OptionalLong integer = Term.integer(node);
+    if (integer.isPresent()) {
+      return Ref.integer(integer.getAsLong());
+    }
     long number = names.number(node);
     return number >= 0 ? Ref.named(number) : numbers.computeIfAbsent(node, this::number);
+  }
+
+  /// The ref of an `xsd:integer` in its canonical form.
+  ///
+  /// @param integer of at most 18 digits
+  public long integer(long integer) {
+    int id = dictionary.id(integer);
+    return id == Dictionary.NONE ? Ref.integer(integer) : id;
+  }
+
+  /// Whether it is an `xsd:integer` of at most 18 digits, in its canonical form.
+  public boolean isInteger(long ref) {
+    return (ref >= firstInteger && ref < endInteger) || Ref.isInteger(ref);
+  }
+
+  /// The value of what [#isInteger].
+  public long integerOf(long ref) {
+    return Ref.isId(ref) ? dictionary.number((int) ref) : Ref.integerOf(ref);
   }
 
   private long number(Node node) {
@@ -56,12 +89,15 @@ public final class Terms {
     if (Ref.isForeign(ref)) {
       return foreign.get(Ref.place(ref));
     }
+    if (Ref.isInteger(ref)) {
+      return NodeFactory.createLiteralDT(Long.toString(Ref.integerOf(ref)), XSDDatatype.XSDinteger);
+    }
     int place = place(ref);
     Node known = remembered[place];
     if (known != null && rememberedRefs[place] == ref) {
       return known;
     }
-    Node made = Ref.isId(ref) ? dictionary.node((int) ref) : names.node(Ref.number(ref));
+    Node made = Ref.isId(ref) ? reader.node((int) ref) : names.node(Ref.number(ref));
     remembered[place] = made;
     rememberedRefs[place] = ref;
     return made;

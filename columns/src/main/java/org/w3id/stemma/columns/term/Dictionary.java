@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.file.Bytes;
 import org.w3id.stemma.columns.file.In;
 import org.w3id.stemma.columns.file.Longs;
@@ -19,6 +20,8 @@ import org.w3id.stemma.columns.file.Mapped;
 public final class Dictionary {
   /// No term has this id.
   public static final int NONE = 0;
+
+  private static final TermGroup INTEGERS = new TermGroup(Kind.INTEGER, "");
 
   private final List<Section> sections = new ArrayList<>();
   private final Map<TermGroup, Section> byGroup = new HashMap<>();
@@ -90,11 +93,49 @@ public final class Dictionary {
   }
 
   public Node node(int id) {
-    Section section = section(id);
-    Kind kind = section.group().kind();
-    return kind.isNumber()
-        ? Term.node(kind, numbers.get(section.offset() + id - section.first()))
-        : new Walk(section, id).node();
+    return reader().node(id);
+  }
+
+  /// The id of an integer in its canonical form, or [#NONE].
+  public int id(long integer) {
+    Section section = byGroup.get(INTEGERS);
+    return section == null ? NONE : number(section, integer);
+  }
+
+  /// Makes nodes, cheaply where their ids ascend. Not for several threads.
+  public Reader reader() {
+    return new Reader();
+  }
+
+  /// Makes nodes of ids; it goes on from where it stands if the next id is behind that in the same block.
+  public final class Reader {
+    private @Nullable Walk walk;
+    private @Nullable Section at;
+    private int here;
+
+    private Reader() {}
+
+    public Node node(int id) {
+      Section section = section(id);
+      Kind kind = section.group().kind();
+      return kind.isNumber() ? Term.node(kind, numbers.get(section.offset() + id - section.first())) : walk(section, id).node();
+    }
+
+    private Walk walk(Section section, int id) {
+      Walk known = walk;
+      int block = (id - section.first()) / DictionaryWriter.BLOCK;
+      if (known != null && section.equals(at) && here <= id && (here - section.first()) / DictionaryWriter.BLOCK == block) {
+        for (; here < id; here++) {
+          known.next();
+        }
+        return known;
+      }
+      Walk begun = new Walk(section, id);
+      walk = begun;
+      at = section;
+      here = id;
+      return begun;
+    }
   }
 
   public Kind kind(int id) {

@@ -87,6 +87,13 @@ public record Term(TermGroup group, byte[] key) {
     };
   }
 
+  /// The value of an integer in the form that has a kind of its own.
+  public static OptionalLong integer(Node node) {
+    return node.isLiteral() && node.getLiteralDatatypeURI().equals(XSDDatatype.XSDinteger.getURI())
+        ? Numbers.integer(node.getLiteralLexicalForm())
+        : OptionalLong.empty();
+  }
+
   private static byte[] key(long number) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number ^ Long.MIN_VALUE).array();
   }

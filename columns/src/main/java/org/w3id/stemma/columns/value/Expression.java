@@ -8,8 +8,16 @@ public interface Expression {
   /// A ref, or `Ref.NONE` where there is an error or nothing is bound.
   long ref(long[] row);
 
-  /// Whether it just tells what a register holds, so that its ref costs nothing.
-  default boolean isStored() {
+  /// No integer, or one of more than 18 digits.
+  long NO_INTEGER = Long.MIN_VALUE;
+
+  /// What it is worth if that is an `xsd:integer` in its canonical form of at most 18 digits, else [#NO_INTEGER].
+  default long integer(long[] row) {
+    return NO_INTEGER;
+  }
+
+  /// Whether it computes integers by itself, so that [#integer] is cheaper than its ref.
+  default boolean isArithmetic() {
     return false;
   }
 

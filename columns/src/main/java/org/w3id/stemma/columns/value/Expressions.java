@@ -34,10 +34,21 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
       return new Variable(registers.of(expression.asVar()), terms);
     }
     if (expression.isConstant()) {
-      return new Constant(terms.ref(expression.getConstant().asNode()), expression.getConstant());
+      return new Constant(terms.ref(expression.getConstant().asNode()), expression.getConstant(), terms);
     }
-    int register = isRemembered(expression) ? registers.of(variables(expression).iterator().next()) : -1;
-    return new Evaluated(expression, register, new RowView(registers, terms), terms, execution);
+    Expression evaluated = new Evaluated(expression, remembered(expression), new RowView(registers, terms), terms, execution);
+    Expression arithmetic = Arithmetic.of(expression, this, evaluated);
+    return arithmetic == null ? evaluated : arithmetic;
+  }
+
+  /// How to remember what an expression is worth, if it depends on one variable only.
+  private Remembered remembered(Expr expression) {
+    Set<Var> variables = variables(expression);
+    if (variables.size() != 1 || !isPure(expression)) {
+      return Remembered.NOT;
+    }
+    Var variable = variables.iterator().next();
+    return new Remembered(registers.of(variable), ByDay.is(expression, variable) ? new ByDay(terms) : null, new Memo());
   }
 
   /// A condition without `EXISTS` in it, or one that ARQ evaluates with it.
@@ -52,8 +63,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
   }
 
   Condition evaluated(Expr expression) {
-    int register = isRemembered(expression) ? registers.of(variables(expression).iterator().next()) : -1;
-    return new Test(expression, variables(expression), register, new RowView(registers, terms), execution);
+    return new Test(expression, variables(expression), remembered(expression), new RowView(registers, terms), execution);
   }
 
   /// All variables that an expression mentions, those of patterns within it too.
@@ -68,11 +78,6 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
           }
         });
     return variables;
-  }
-
-  /// Whether it depends on the value of one variable and nothing else.
-  private static boolean isRemembered(Expr expression) {
-    return variables(expression).size() == 1 && isPure(expression);
   }
 
   private static boolean isPure(Expr expression) {
@@ -96,8 +101,8 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     }
 
     @Override
-    public boolean isStored() {
-      return true;
+    public long integer(long[] row) {
+      return terms.isInteger(row[register]) ? terms.integerOf(row[register]) : NO_INTEGER;
     }
 
     @Override
@@ -106,10 +111,15 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     }
   }
 
-  private record Constant(long ref, NodeValue value) implements Expression {
+  private record Constant(long ref, NodeValue value, Terms terms) implements Expression {
     @Override
     public long ref(long[] row) {
       return ref;
+    }
+
+    @Override
+    public long integer(long[] row) {
+      return terms.isInteger(ref) ? terms.integerOf(ref) : NO_INTEGER;
     }
 
     @Override
@@ -132,40 +142,18 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     }
   }
 
-  /// ARQ's value, remembered by the ref of its only variable where it has one.
-  private static final class Evaluated implements Expression {
-    private final Expr expression;
-    private final int register;
-    private final RowView view;
-    private final Terms terms;
-    private final ExecutionContext execution;
-    private final Memo memo = new Memo();
-
-    Evaluated(Expr expression, int register, RowView view, Terms terms, ExecutionContext execution) {
-      this.expression = expression;
-      this.register = register;
-      this.view = view;
-      this.terms = terms;
-      this.execution = execution;
-    }
-
+  /// ARQ's value.
+  private record Evaluated(Expr expression, Remembered remembered, RowView view, Terms terms, ExecutionContext execution) implements Expression {
     @Override
     public long ref(long[] row) {
-      if (register < 0 || row[register] == Ref.NONE) {
-        return made(row);
-      }
-      long known = memo.get(row[register]);
+      long known = remembered.get(row);
       if (known != Memo.UNKNOWN) {
         return known;
       }
-      long made = made(row);
-      memo.put(row[register], made);
-      return made;
-    }
-
-    private long made(long[] row) {
       NodeValue value = value(row);
-      return value == null ? Ref.NONE : terms.ref(value.asNode());
+      long made = value == null ? Ref.NONE : terms.ref(value.asNode());
+      remembered.put(row, made);
+      return made;
     }
 
     @Override
@@ -174,34 +162,16 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     }
   }
 
-  /// ARQ's answer, remembered by the ref of its only variable where it has one.
-  private static final class Test implements Condition {
-    private final Expr expression;
-    private final Set<Var> variables;
-    private final int register;
-    private final RowView view;
-    private final ExecutionContext execution;
-    private final Memo memo = new Memo();
-
-    Test(Expr expression, Set<Var> variables, int register, RowView view, ExecutionContext execution) {
-      this.expression = expression;
-      this.variables = variables;
-      this.register = register;
-      this.view = view;
-      this.execution = execution;
-    }
-
+  /// ARQ's answer.
+  private record Test(Expr expression, Set<Var> variables, Remembered remembered, RowView view, ExecutionContext execution) implements Condition {
     @Override
     public boolean holds(long[] row) {
-      if (register < 0 || row[register] == Ref.NONE) {
-        return isSatisfied(row);
-      }
-      long known = memo.get(row[register]);
+      long known = remembered.get(row);
       if (known != Memo.UNKNOWN) {
         return known == 1;
       }
       boolean holds = isSatisfied(row);
-      memo.put(row[register], holds ? 1 : 0);
+      remembered.put(row, holds ? 1 : 0);
       return holds;
     }
 
@@ -213,11 +183,6 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
       } catch (RuntimeException error) {
         return false; // some functions of ARQ throw anything at a node that they did not expect
       }
-    }
-
-    @Override
-    public Set<Var> variables() {
-      return variables;
     }
   }
 }

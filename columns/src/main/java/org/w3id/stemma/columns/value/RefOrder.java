@@ -30,6 +30,9 @@ public final class RefOrder {
         return Long.compare(a, b);
       }
     }
+    if (terms.isInteger(a) && terms.isInteger(b)) {
+      return Long.compare(terms.integerOf(a), terms.integerOf(b));
+    }
     return NodeValue.compareAlways(terms.value(a), terms.value(b));
   }
 

@@ -6,14 +6,11 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Terms;
-import org.w3id.stemma.columns.term.Kind;
 
 /// The sum of an expression's values, or their average: of integers in a long as far as they fit, of all else as ARQ adds.
 final class Sum implements Accumulator {
   private final Expression expression;
   private final Terms terms;
-  private final int firstInteger;
-  private final int endInteger;
   private final boolean isAverage;
   private long[] sums = new long[16];
   private long[] counts = new long[16];
@@ -24,17 +21,15 @@ final class Sum implements Accumulator {
   Sum(Expression expression, Terms terms, boolean isAverage) {
     this.expression = expression;
     this.terms = terms;
-    this.firstInteger = terms.dictionary().first(Kind.INTEGER);
-    this.endInteger = terms.dictionary().end(Kind.INTEGER);
     this.isAverage = isAverage;
   }
 
   @Override
   public void add(int group, long[] row, long weight) {
     grow(group);
-    long ref = expression.isStored() ? expression.ref(row) : Ref.NONE;
-    if (ref >= firstInteger && ref < endInteger) {
-      add(group, terms.dictionary().number((int) ref), weight);
+    long integer = expression.integer(row);
+    if (integer != Expression.NO_INTEGER) {
+      add(group, integer, weight);
       return;
     }
     NodeValue value = expression.value(row);

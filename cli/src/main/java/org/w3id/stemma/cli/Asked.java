@@ -52,11 +52,16 @@ sealed interface Asked extends AutoCloseable {
     if (server.isPresent()) {
       return new Server(server.get().uri());
     }
+    return new Own(open(home));
+  }
+
+  /// The current generation, opened in this process.
+  static OpenGeneration open(Home home) {
     Generation current =
         home.generations()
             .current()
             .orElseThrow(() -> new WrongInput("The home " + home.path() + " has no generation yet: run stemma build, or stemma serve."));
-    return new Own(FoundOrigins.open(home, current));
+    return FoundOrigins.open(home, current);
   }
 
   /// The server that runs on the home.

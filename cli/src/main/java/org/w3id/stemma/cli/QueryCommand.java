@@ -21,6 +21,7 @@ import org.w3id.stemma.ontology.Prefixes;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.queries.NamedQuery;
 import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +52,9 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
   @Nullable AnswerFormat format;
 
+  @Option(names = "--explain", description = "Tells how the query is executed, and does not execute it.")
+  boolean isExplained;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the parent.
   QueryCommand() {}
 
@@ -62,6 +66,11 @@ final class QueryCommand implements Callable<Integer> {
       return Failures.FINE;
     }
     Query query = query(catalogue, what);
+    if (isExplained) {
+      main.out().print(explanation(query));
+      main.out().flush();
+      return Failures.FINE;
+    }
     AnswerFormat chosen = AnswerFormat.of(query, Optional.ofNullable(format), main.json);
     var yes = new AtomicBoolean();
     try (Asked asked = Asked.of(Home.read(main.homeFolder()))) {
@@ -69,6 +78,12 @@ final class QueryCommand implements Callable<Integer> {
     }
     main.out().flush();
     return yes.get() ? Failures.FINE : Failures.NO;
+  }
+
+  private String explanation(Query query) {
+    try (OpenGeneration open = Asked.open(Home.read(main.homeFolder()))) {
+      return open.explanation(query);
+    }
   }
 
   private Query query(Catalogue catalogue, String name) {

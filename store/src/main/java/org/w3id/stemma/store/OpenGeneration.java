@@ -2,7 +2,11 @@ package org.w3id.stemma.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.stemma.columns.query.Explanation;
+import org.w3id.stemma.columns.source.IdDataset;
 import org.w3id.stemma.store.array.ArrayFile;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.Readings;
@@ -68,6 +72,13 @@ public final class OpenGeneration implements AutoCloseable {
   /// readings are there by name.
   public DatasetGraph dataset() {
     return held.dataset();
+  }
+
+  /// How a query is executed, for people: with columns the operators on ids, from the outside in; with TDB2 the algebra.
+  public String explanation(Query query) {
+    return dataset() instanceof IdDataset ids
+        ? Explanation.of(query, ids)
+        : "by ARQ, over TDB2:\n" + Algebra.optimize(Algebra.compile(query));
   }
 
   @Override

@@ -2,10 +2,8 @@ package org.w3id.stemma.columns;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
@@ -83,8 +81,8 @@ final class ColumnsDataset extends ReadOnlyDataset implements IdDataset {
         together.or(Quad.isDefaultGraph(name) ? defaultSets : all.getOrDefault(name, new BitSet()));
       }
     }
-    Set<Node> wanted = new HashSet<>(namedGraphs);
-    all.keySet().removeIf(name -> !wanted.contains(name));
-    return new ColumnsDataset(columns, together, all);
+    var wanted = new LinkedHashMap<Node, BitSet>();
+    namedGraphs.forEach(name -> wanted.put(name, all.getOrDefault(name, new BitSet())));
+    return new ColumnsDataset(columns, together, wanted);
   }
 }

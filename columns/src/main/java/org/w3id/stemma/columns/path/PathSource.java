@@ -17,16 +17,23 @@ public final class PathSource implements Source {
   private static final double REACHED = 50;
 
   private final Way.Often way;
+  private final boolean isAmongNodes;
   private final Triples triples;
 
-  private PathSource(Way.Often way, Triples triples) {
+  private PathSource(Way.Often way, boolean isAmongNodes, Triples triples) {
     this.way = way;
+    this.isAmongNodes = isAmongNodes;
     this.triples = triples;
   }
 
   /// Null if a path is no such path, or made of what cannot be walked here.
-  public static @Nullable Source of(Path path, Triples triples) {
-    return Ways.of(path) instanceof Way.Often often ? new PathSource(often, triples) : null;
+  ///
+  /// @param isAmongNodes whether only nodes of the graph count: a path of no steps leads from a term that the query names
+  ///     to itself wherever it is, but between two variables only nodes of the graph are paired with themselves
+  public static @Nullable Source of(Path path, boolean isAmongNodes, Triples triples) {
+    return Ways.of(path) instanceof Way.Often often
+        ? new PathSource(often, isAmongNodes && often.times() != Way.Often.Times.ONE_OR_MORE, triples)
+        : null;
   }
 
   @Override
@@ -73,10 +80,19 @@ public final class PathSource implements Source {
           starts.add(all.subject);
           starts.add(all.object);
         }
-      } else {
+      } else if (!isAmongNodes || isNode(isForward ? s : o)) {
         starts.add(isForward ? s : o);
       }
       begin();
+    }
+
+    private boolean isNode(long ref) {
+      all.open(ref, Ref.NONE, Ref.NONE);
+      if (all.next()) {
+        return true;
+      }
+      all.open(Ref.NONE, Ref.NONE, ref);
+      return all.next();
     }
 
     private boolean begin() {

@@ -13,6 +13,7 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -29,6 +30,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpModifier;
 import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSequence;
@@ -82,7 +84,7 @@ final class Compiler {
 
   static Operator compile(Op op, Scope scope, Wanted wanted) {
     var pattern = new Patterns();
-    if (!(op instanceof OpSequence) && pattern.add(op, scope)) {
+    if (!(op instanceof OpSequence) && pattern.add(op, scope) && (!pattern.isOpen() || isBelowFilter(op))) {
       return steps(pattern, scope, wanted);
     }
     return switch (op) {
@@ -158,7 +160,14 @@ final class Compiler {
 
   private static @Nullable Patterns pattern(List<Op> elements, Scope scope) {
     var pattern = new Patterns();
-    return elements.stream().allMatch(element -> pattern.add(element, scope)) ? pattern : null;
+    boolean isOne = elements.stream().allMatch(element -> pattern.add(element, scope));
+    boolean isFree = !pattern.isOpen() || (elements.size() == 1 && isBelowFilter(elements.getFirst()));
+    return isOne && isFree ? pattern : null;
+  }
+
+  /// Whether it is a pattern under one condition or several, and nothing else.
+  private static boolean isBelowFilter(Op op) {
+    return op instanceof OpFilter filter && (filter.getSubOp() instanceof OpBGP || filter.getSubOp() instanceof OpPath);
   }
 
   private static Operator inOrder(List<Operator> operators, Scope scope) {
@@ -213,10 +222,11 @@ final class Compiler {
   }
 
   private static Condition exists(ExprFunctionOp exists, boolean isNegated, Scope scope) {
-    Set<Var> known = new HashSet<>(OpVars.mentionedVars(exists.getGraphPattern()));
+    Set<Var> mentioned = Expressions.variables(exists);
+    Set<Var> known = new HashSet<>(mentioned);
     known.removeIf(variable -> !scope.registers().has(variable));
     Operator operator = compile(exists.getGraphPattern(), scope, new Wanted(known, false));
-    return new Exists(operator, isNegated, Set.copyOf(OpVars.mentionedVars(exists.getGraphPattern())));
+    return new Exists(operator, isNegated, mentioned);
   }
 
   private static Operator leftJoin(OpLeftJoin join, Scope scope, Wanted wanted) {

@@ -2,9 +2,11 @@ package org.w3id.stemma.columns.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
@@ -20,6 +22,7 @@ import org.w3id.stemma.columns.operator.Part;
 import org.w3id.stemma.columns.path.PathSource;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Source;
+import org.w3id.stemma.columns.value.Expressions;
 
 /// Collects the parts of a pattern: basic graph patterns, paths that reach, conditions on them, in one graph or several.
 /// All that is joined freely, in any order.
@@ -29,6 +32,7 @@ final class Patterns {
 
   private final List<Part> parts = new ArrayList<>();
   private final List<Placed> conditions = new ArrayList<>();
+  private boolean isOpen;
 
   List<Part> parts() {
     return parts;
@@ -45,13 +49,24 @@ final class Patterns {
       case OpTriple triple -> addAll(List.of(triple.getTriple()), scope);
       case OpPath path -> add(path.getTriplePath(), scope);
       case OpSequence sequence -> sequence.getElements().stream().allMatch(element -> add(element, scope));
-      case OpFilter filter -> {
-        filter.getExprs().forEach(expression -> conditions.add(new Placed(expression, scope)));
-        yield add(filter.getSubOp(), scope);
-      }
+      case OpFilter filter -> add(filter, scope);
       case OpGraph graph -> add(graph, scope);
       default -> false;
     };
+  }
+
+  /// A condition may mention, in a pattern of its own, what only others bind: it must not see their values, so it is not
+  /// joined with them.
+  private boolean add(OpFilter filter, Scope scope) {
+    Set<Var> own = OpVars.visibleVars(filter.getSubOp());
+    isOpen |= filter.getExprs().getList().stream().anyMatch(expression -> !own.containsAll(Expressions.variables(expression)));
+    filter.getExprs().forEach(expression -> conditions.add(new Placed(expression, scope)));
+    return add(filter.getSubOp(), scope);
+  }
+
+  /// Whether a condition mentions variables that its own pattern does not bind.
+  boolean isOpen() {
+    return isOpen;
   }
 
   private boolean add(OpGraph graph, Scope scope) {
@@ -82,13 +97,17 @@ final class Patterns {
     if (path.isTriple()) {
       return addAll(List.of(path.asTriple()), scope);
     }
-    Source source = isOpen(path.getSubject()) || isOpen(path.getObject()) ? null : PathSource.of(path.getPath(), scope.triples());
+    Source source = isOpen(path.getSubject()) || isOpen(path.getObject()) ? null : PathSource.of(path.getPath(), areVariables(path), scope.triples());
     if (source == null) {
       return false;
     }
     String text = SSE.str(path.getSubject()) + " " + path.getPath() + " " + SSE.str(path.getObject());
     parts.add(part(path.getSubject(), Node.ANY, path.getObject(), source, text, scope));
     return true;
+  }
+
+  private static boolean areVariables(TriplePath path) {
+    return path.getSubject().isVariable() && path.getObject().isVariable();
   }
 
   private static Part part(Node s, Node p, Node o, Source source, String text, Scope scope) {

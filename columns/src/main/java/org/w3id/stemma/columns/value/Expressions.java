@@ -75,6 +75,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
           @Override
           public void visit(ExprFunctionOp exists) {
             variables.addAll(OpVars.mentionedVars(exists.getGraphPattern()));
+            variables.addAll(OpVars.visibleVars(exists.getGraphPattern()));
           }
         });
     return variables;

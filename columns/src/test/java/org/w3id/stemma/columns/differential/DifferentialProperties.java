@@ -3,8 +3,12 @@ package org.w3id.stemma.columns.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /// A small run of the judge; [DifferentialMain] makes large ones.
@@ -14,5 +18,17 @@ class DifferentialProperties {
   @Property(tries = SOME, seed = "20261123", shrinking = ShrinkingMode.OFF)
   void columnsAnswerAnyQueryAsJenaInMemoryDoes(@ForAll long seed) throws IOException {
     assertThat(Round.of(seed).differences()).isEmpty();
+  }
+
+  /// A condition's own variables beside those of a pattern that it is joined with, `BIND` of what is bound outside, paths of
+  /// no steps between variables, a graph of `FROM NAMED` that nobody has.
+  @Property(shrinking = ShrinkingMode.OFF)
+  void whatOnceDifferedDoesNoMore(@ForAll @From("seeds") long seed) throws IOException {
+    assertThat(Round.of(seed).differences()).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Arbitraries.of(500012L, 501560L, 501823L, 501948L, 501125L, 502794L);
   }
 }

@@ -28,6 +28,9 @@ import org.w3id.stemma.columns.differential.Verdict.Different;
 class W3cSuiteTest {
   private static final Path ROOT = Path.of(System.getProperty("stemma.shared", "../../shared"), "data", "w3c-sparql", "sparql");
 
+  /// Jena lets a value that no triple has reach itself in no steps, where both ends of a path are variables.
+  private static final String JENA_ALONE_DIFFERS = "sparql11/property-path#values_and_path";
+
   /// Where Jena 5.6 itself does not give what is expected.
   private static final Set<String> JENA_DIFFERS =
       Set.of(
@@ -37,8 +40,6 @@ class W3cSuiteTest {
           "sparql11/cast#cast-bool",
           // makes two blank nodes of one string in one row
           "sparql11/functions#bnode01",
-          // a value that no triple has reaches itself in no steps
-          "sparql11/property-path#values_and_path",
           // replaces escapes of code points before it looks for strings, not within them
           "sparql12/codepoint-escapes#codepoint-esc-08",
           "sparql12/codepoint-escapes#codepoint-esc-09",
@@ -89,7 +90,9 @@ class W3cSuiteTest {
       }
     }
     assertThat(found.unlikeJena).isEmpty();
-    assertThat(found.jenaDiffers).containsExactlyInAnyOrderElementsOf(JENA_DIFFERS);
+    var jenas = new ArrayList<>(JENA_DIFFERS);
+    jenas.add(JENA_ALONE_DIFFERS);
+    assertThat(found.jenaDiffers).containsExactlyInAnyOrderElementsOf(jenas);
     assertThat(found.columnsDiffer).containsExactlyInAnyOrderElementsOf(JENA_DIFFERS);
   }
 

@@ -1,40 +1,20 @@
 package org.w3id.stemma.columns.path;
 
-import org.apache.jena.sparql.path.Path;
-import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
 import org.w3id.stemma.columns.source.Triples;
 
-/// The pairs of nodes of which one is reached from the other, each pair once: `p+`, `p*`, `p?`.
+/// The pairs of nodes that a way of several steps leads from one to the other, walked node by node.
 ///
-/// From the end that is known, breadth first; where both are known, from the subject; where neither is, from each node of
-/// the graph.
-public final class PathSource implements Source {
+/// From the end that is known; where both are known, from the subject; where neither is, from each node of the graph.
+///
+/// @param areVariables whether both ends are: a path of no steps leads from a term that the query names to itself wherever
+///     it is, but between two variables only nodes of the graph are paired with themselves
+record PathSource(Way way, boolean areVariables, Triples triples) implements Source {
   /// A guess at how many nodes are reached from one.
   private static final double REACHED = 50;
-
-  private final Way.Often way;
-  private final boolean isAmongNodes;
-  private final Triples triples;
-
-  private PathSource(Way.Often way, boolean isAmongNodes, Triples triples) {
-    this.way = way;
-    this.isAmongNodes = isAmongNodes;
-    this.triples = triples;
-  }
-
-  /// Null if a path is no such path, or made of what cannot be walked here.
-  ///
-  /// @param isAmongNodes whether only nodes of the graph count: a path of no steps leads from a term that the query names
-  ///     to itself wherever it is, but between two variables only nodes of the graph are paired with themselves
-  public static @Nullable Source of(Path path, boolean isAmongNodes, Triples triples) {
-    return Ways.of(path) instanceof Way.Often often
-        ? new PathSource(often, isAmongNodes && often.times() != Way.Often.Times.ONE_OR_MORE, triples)
-        : null;
-  }
 
   @Override
   public double estimate(long s, long o) {
@@ -51,7 +31,7 @@ public final class PathSource implements Source {
 
   private final class Walk extends Cursor {
     private final Run run;
-    private final ReachWalk reach;
+    private final Reach reach;
     private final Cursor all;
     private final RefSet starts = new RefSet();
     private boolean isForward;
@@ -62,7 +42,7 @@ public final class PathSource implements Source {
 
     Walk(Run run) {
       this.run = run;
-      this.reach = new ReachWalk(way.of().hop(run, triples), way.times(), run);
+      this.reach = way.reach(run, triples);
       this.all = triples.any().cursor(run);
     }
 
@@ -80,7 +60,7 @@ public final class PathSource implements Source {
           starts.add(all.subject);
           starts.add(all.object);
         }
-      } else if (!isAmongNodes || isNode(isForward ? s : o)) {
+      } else if (!areVariables || isNode(isForward ? s : o)) {
         starts.add(isForward ? s : o);
       }
       begin();

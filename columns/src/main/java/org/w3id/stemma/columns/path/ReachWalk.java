@@ -2,8 +2,8 @@ package org.w3id.stemma.columns.path;
 
 import org.w3id.stemma.columns.source.Run;
 
-/// Walks over what is reached from a node, breadth first, each node once.
-final class ReachWalk {
+/// What is reached from a node in so many steps, breadth first, each node once.
+final class ReachWalk implements Reach {
   private final Hop hop;
   private final Way.Often.Times times;
   private final Run run;
@@ -18,7 +18,8 @@ final class ReachWalk {
     this.run = run;
   }
 
-  void begin(long node, boolean forward) {
+  @Override
+  public void begin(long node, boolean forward) {
     seen.clear();
     done = 0;
     isForward = forward;
@@ -39,7 +40,8 @@ final class ReachWalk {
     }
   }
 
-  boolean next() {
+  @Override
+  public boolean next() {
     if (done == seen.size()) {
       return false;
     }
@@ -50,7 +52,8 @@ final class ReachWalk {
     return true;
   }
 
-  long reached() {
+  @Override
+  public long reached() {
     return seen.get(done - 1);
   }
 }

@@ -13,6 +13,32 @@ import org.w3id.stemma.columns.source.Triples;
 sealed interface Way {
   Hop hop(Run run, Triples triples);
 
+  /// What it leads to, as often as there are ways to it.
+  default Reach reach(Run run, Triples triples) {
+    Hop hop = hop(run, triples);
+    var near = new Refs();
+    return new Reach() {
+      private int done;
+
+      @Override
+      public void begin(long node, boolean isForward) {
+        near.clear();
+        done = 0;
+        hop.from(node, isForward, near);
+      }
+
+      @Override
+      public boolean next() {
+        return done++ < near.size();
+      }
+
+      @Override
+      public long reached() {
+        return near.get(done - 1);
+      }
+    };
+  }
+
   /// Along one property.
   record Along(Node property) implements Way {
     @Override
@@ -96,6 +122,11 @@ sealed interface Way {
       ONE_OR_MORE,
       NONE_OR_MORE,
       NONE_OR_ONE
+    }
+
+    @Override
+    public Reach reach(Run run, Triples triples) {
+      return new ReachWalk(of.hop(run, triples), times, run);
     }
 
     @Override

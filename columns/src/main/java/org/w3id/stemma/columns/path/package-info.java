@@ -1,4 +1,4 @@
-/// Paths that reach: one step or more, none or more, one or none, along a property or along what is made of properties.
+/// Property paths: along properties, the other way round, one or the other, all but some, and as often as may be.
 @NullMarked
 package org.w3id.stemma.columns.path;
 

@@ -19,12 +19,12 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.sse.SSE;
 import org.w3id.stemma.columns.operator.Part;
-import org.w3id.stemma.columns.path.PathSource;
+import org.w3id.stemma.columns.path.WaySource;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Source;
 import org.w3id.stemma.columns.value.Expressions;
 
-/// Collects the parts of a pattern: basic graph patterns, paths that reach, conditions on them, in one graph or several.
+/// Collects the parts of a pattern: basic graph patterns, paths, conditions on them, in one graph or several.
 /// All that is joined freely, in any order.
 final class Patterns {
   /// A condition, and where it stands.
@@ -97,7 +97,7 @@ final class Patterns {
     if (path.isTriple()) {
       return addAll(List.of(path.asTriple()), scope);
     }
-    Source source = isOpen(path.getSubject()) || isOpen(path.getObject()) ? null : PathSource.of(path.getPath(), areVariables(path), scope.triples());
+    Source source = isOpen(path.getSubject()) || isOpen(path.getObject()) ? null : WaySource.of(path.getPath(), areVariables(path), scope.triples(), scope.run().terms());
     if (source == null) {
       return false;
     }

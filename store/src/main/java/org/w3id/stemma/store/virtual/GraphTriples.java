@@ -17,11 +17,16 @@ public record GraphTriples(Graph graph) implements Triples {
 
   @Override
   public Source of(Node property, long ref) {
-    return any();
+    return source(property);
   }
 
   @Override
   public Source any() {
+    return source(null);
+  }
+
+  /// @param property null for any
+  private Source source(@Nullable Node property) {
     return new Source() {
       @Override
       public double estimate(long s, long o) {
@@ -30,23 +35,25 @@ public record GraphTriples(Graph graph) implements Triples {
 
       @Override
       public Cursor cursor(Run run) {
-        return new Walk(run);
+        return new Walk(run, property);
       }
     };
   }
 
   private final class Walk extends Cursor {
     private final Run run;
+    private final @Nullable Node given;
     private @Nullable ExtendedIterator<Triple> found;
 
-    Walk(Run run) {
+    Walk(Run run, @Nullable Node given) {
       this.run = run;
+      this.given = given;
     }
 
     @Override
     public void open(long s, long p, long o) {
       close();
-      found = graph.find(node(s), node(p), node(o));
+      found = graph.find(node(s), given == null ? node(p) : given, node(o));
     }
 
     private Node node(long ref) {

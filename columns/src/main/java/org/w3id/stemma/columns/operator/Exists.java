@@ -1,7 +1,8 @@
 package org.w3id.stemma.columns.operator;
 
 import java.util.Set;
-import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.stemma.columns.value.Condition;
 
@@ -25,10 +26,10 @@ public final class Exists implements Condition {
     try {
       operator.open(row);
       return operator.next(row) != isNegated;
-    } catch (QueryException ended) {
+    } catch (QueryCancelledException ended) {
       throw ended;
-    } catch (RuntimeException error) {
-      return false; // an error in a condition, whichever it is, is no
+    } catch (JenaException error) {
+      return false; // what some functions of ARQ throw at a node that they did not expect; an error in a condition is no
     } finally {
       operator.close();
       saved.restore(row);

@@ -1,9 +1,11 @@
 package org.w3id.stemma.columns.value;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggAvg;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
@@ -21,16 +23,15 @@ import org.w3id.stemma.columns.source.Terms;
 
 /// Makes accumulators of aggregates.
 ///
-/// @param rows the registers of all variables of a row, for counts of different rows
-@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
-public record Accumulators(Expressions expressions, int[] rows) {
+/// @param rows all variables of a row, for counts of different rows
+public record Accumulators(Expressions expressions, Set<Var> rows) {
   public Accumulator of(Aggregator aggregator) {
     Terms terms = expressions.terms();
     return switch (aggregator) {
       case AggCount any -> new Count(null, terms);
       case AggCountVar any -> new Count(argument(aggregator), terms);
       case AggCountVarDistinct any -> new Different(new Expression[] {argument(aggregator)}, true, terms);
-      case AggCountDistinct any -> new Different(registers(), false, terms);
+      case AggCountDistinct any -> new Different(variables(), false, terms);
       case AggSum any -> new Sum(argument(aggregator), terms, false);
       case AggAvg any -> new Sum(argument(aggregator), terms, true);
       case AggMin any -> new Extreme(argument(aggregator), terms, 1);
@@ -59,21 +60,8 @@ public record Accumulators(Expressions expressions, int[] rows) {
     return expressions.of(argument);
   }
 
-  private Expression[] registers() {
-    return Arrays.stream(rows).mapToObj(register -> new Held(register)).toArray(Expression[]::new);
-  }
-
-  /// What a register holds, which is only asked for its ref.
-  private record Held(int register) implements Expression {
-    @Override
-    public long ref(long[] row) {
-      return row[register];
-    }
-
-    @Override
-    public NodeValue value(long[] row) {
-      throw new UnsupportedOperationException("only refs are compared");
-    }
+  private Expression[] variables() {
+    return rows.stream().map(variable -> expressions.of(new ExprVar(variable))).toArray(Expression[]::new);
   }
 
   /// What ARQ accumulates, group by group.

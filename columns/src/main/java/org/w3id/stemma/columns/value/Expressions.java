@@ -2,7 +2,7 @@ package org.w3id.stemma.columns.value;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -179,10 +179,10 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     private boolean isSatisfied(long[] row) {
       try {
         return expression.isSatisfied(view.of(row), execution);
-      } catch (QueryException ended) {
+      } catch (QueryCancelledException ended) {
         throw ended;
       } catch (RuntimeException error) {
-        return false; // some functions of ARQ throw anything at a node that they did not expect
+        return false; // as in a filter of ARQ, of which some functions throw anything at a node that they did not expect
       }
     }
   }

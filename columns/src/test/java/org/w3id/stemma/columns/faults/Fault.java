@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file below the package of columns
 /// @param old stands in the file exactly once
 record Fault(String name, String file, String old, String changed) {
+  private static final String PACKAGE = "org/w3id/stemma/columns";
   private static final String NAME = "fault: ";
   private static final String IN = "in: ";
   private static final String OLD = "old: ";
@@ -40,9 +41,20 @@ record Fault(String name, String file, String old, String changed) {
     return faults;
   }
 
-  /// What is wrong with it as a change of these sources: nothing, if it can be made.
-  @Nullable String mistake(Path sources) throws IOException {
-    Path its = sources.resolve(file);
+  /// What is wrong with some as changes of these sources: nothing, if each can be made.
+  static List<String> mistakes(List<Fault> faults, Path sources) throws IOException {
+    var mistakes = new ArrayList<String>();
+    for (Fault fault : faults) {
+      String mistake = fault.mistake(sources);
+      if (mistake != null) {
+        mistakes.add(fault.name() + ": " + mistake);
+      }
+    }
+    return mistakes;
+  }
+
+  private @Nullable String mistake(Path sources) throws IOException {
+    Path its = its(sources);
     if (!Files.exists(its)) {
       return "there is no " + file;
     }
@@ -51,8 +63,13 @@ record Fault(String name, String file, String old, String changed) {
     return first < 0 ? "its old text is not in " + file : text.indexOf(old, first + 1) >= 0 ? "its old text is in " + file + " more than once" : null;
   }
 
+  private Path its(Path sources) {
+    return sources.resolve(PACKAGE).resolve(file);
+  }
+
+  /// Makes it in these sources.
   void change(Path sources) throws IOException {
-    Path its = sources.resolve(file);
+    Path its = its(sources);
     Files.writeString(its, Files.readString(its).replace(old, changed));
   }
 }

@@ -3,7 +3,6 @@ package org.w3id.stemma.columns.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 ///
 /// Exit code 0 if each is caught by one of them, 1 if one is not, 2 if the list does not fit the sources.
 public final class FaultsMain {
-  private static final String PACKAGE = "org/w3id/stemma/columns";
-
   private static final TestBed.Caught MISSED = new TestBed.Caught("**nothing**", "");
 
   private FaultsMain() {}
@@ -42,13 +39,7 @@ public final class FaultsMain {
   }
 
   private static void refuseMistakes(List<Fault> faults, Path sources) throws IOException {
-    var mistakes = new ArrayList<String>();
-    for (Fault fault : faults) {
-      String mistake = fault.mistake(sources.resolve(PACKAGE));
-      if (mistake != null) {
-        mistakes.add(fault.name() + ": " + mistake);
-      }
-    }
+    List<String> mistakes = Fault.mistakes(faults, sources);
     if (!mistakes.isEmpty()) {
       System.err.println("The list does not fit the sources; mend it:\n" + String.join("\n", mistakes));
       System.exit(2);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Where sources are changed, compiled and tried, one fault after another.
 final class TestBed {
-  private static final String PACKAGE = "org/w3id/stemma/columns";
   private static final int QUERIES = 3_000;
 
   /// How many times longer than without a fault a run may take.
@@ -66,7 +65,7 @@ final class TestBed {
     delete(changed);
     delete(classes);
     copy(changed);
-    fault.change(changed.resolve(PACKAGE));
+    fault.change(changed);
     compile(fault, changed, classes);
     String judged = run(classes, judge());
     if (judged != null) {

@@ -110,12 +110,16 @@ final class Planner {
       if (part.s() < 0 || part.o() < 0 || part.p() >= 0 || part.s() == part.o() || bound[part.s()] || bound[part.o()]) {
         continue;
       }
-      double count = part.source().objectCount();
+      Source objects = part.source().objects();
+      if (objects == null) {
+        continue;
+      }
+      double count = objects.estimate(Ref.NONE, Ref.NONE);
       boolean isAskedAbout = left.stream().anyMatch(other -> other.s() == part.o());
       boolean isAlone = part == best && !isAsked(part.s(), part);
       boolean isTried = part == best && pending.stream().anyMatch(kept -> isOnly(kept, part.o()));
-      if (count > 0 && (isTried || (count * OBJECTS_PAY < least && (isAskedAbout || isAlone)))) {
-        return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, part.source().objects(), "objects of " + part.text());
+      if (isTried || (count * OBJECTS_PAY < least && (isAskedAbout || isAlone))) {
+        return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, objects, "objects of " + part.text());
       }
     }
     return null;

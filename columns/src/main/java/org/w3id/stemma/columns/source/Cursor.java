@@ -19,12 +19,9 @@ public abstract class Cursor {
   public long property;
   public long object;
 
-  /// For how many triples it stands: more than one only where the source was asked to let one stand for others.
-  public long weight = 1;
-
   /// Starts anew.
   ///
-  /// @param s and the others: a ref that must be met, or [Ref#NONE] for any
+  /// @param s and the others: a ref that must be met, or [Ref#NONE] for any; `p` tells nothing to a source of one property
   public abstract void open(long s, long p, long o);
 
   /// False at the end; then it is not asked again until it is opened.
@@ -35,7 +32,7 @@ public abstract class Cursor {
     open(s, p, o);
     long count = 0;
     while (next()) {
-      count += weight;
+      count++;
     }
     return count;
   }

@@ -45,11 +45,6 @@ record PairSource(int predicate, Index forward, Index backward, @Nullable BitSet
   }
 
   @Override
-  public double objectCount() {
-    return backward.keyCount();
-  }
-
-  @Override
   public Source objects() {
     return new ObjectSource(this, 0, backward.keyCount(), true);
   }

@@ -16,6 +16,11 @@ public interface Source {
         public double estimate(long s, long o) {
           return 0;
         }
+
+        @Override
+        public Source objects() {
+          return this;
+        }
       };
 
   Cursor cursor(Run run);
@@ -25,14 +30,9 @@ public interface Source {
   /// @param s a ref, [Ref#SOME] or [Ref#NONE] for any; as `o`
   double estimate(long s, long o);
 
-  /// About how many different objects there are; 0 if they cannot be walked over by themselves, see [#objects].
-  default double objectCount() {
-    return 0;
-  }
-
-  /// Each object once, with no subject.
-  default Source objects() {
-    throw new UnsupportedOperationException("objects cannot be walked over by themselves");
+  /// Each object once, with no subject; null if they cannot be walked over by themselves.
+  default @Nullable Source objects() {
+    return null;
   }
 
   /// Those of which the object is an id from `first` up to `end`, if they can be walked over by themselves; null if not.
@@ -47,9 +47,4 @@ public interface Source {
 
   /// Ids from the first to the last.
   record IdRange(int first, int last) {}
-
-  /// Whether a triple of refs is in it; only where it is computed.
-  default boolean contains(long s, long o) {
-    throw new UnsupportedOperationException("it cannot be asked for one triple");
-  }
 }

@@ -10,11 +10,11 @@ import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
 
 /// The triples of whatever property: those that are stored, and those of each property that has virtual ones.
-record AnySource(Map<Node, List<Source>> virtual, Source stored) implements Source {
+record AnySource(Map<Node, List<ComputedSource>> virtual, Source stored) implements Source {
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
-    for (List<Source> sources : virtual.values()) {
+    for (List<ComputedSource> sources : virtual.values()) {
       for (Source source : sources) {
         sum += source.estimate(s, o);
       }
@@ -28,7 +28,7 @@ record AnySource(Map<Node, List<Source>> virtual, Source stored) implements Sour
   }
 
   private final class Walk extends Cursor {
-    private record Of(long property, Source source, Cursor cursor) {}
+    private record Of(long property, ComputedSource source, Cursor cursor) {}
 
     private final List<Of> all = new ArrayList<>();
     private final Cursor ofStored;

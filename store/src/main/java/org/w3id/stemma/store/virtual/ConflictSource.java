@@ -10,7 +10,7 @@ import org.w3id.stemma.store.reading.ClassWalk;
 /// Which conflicts artifacts have in one reading.
 ///
 /// @param isTurned whether the conflict is the subject and the artifact the object
-record ConflictSource(ClassTable table, Places places, boolean isTurned) implements Source {
+record ConflictSource(ClassTable table, Places places, boolean isTurned) implements ComputedSource {
   @Override
   public double estimate(long s, long o) {
     long artifact = isTurned ? o : s;

@@ -18,7 +18,7 @@ import org.w3id.stemma.store.reading.Readings;
 import org.w3id.stemma.store.reading.TwoWay;
 
 /// Where the conflicts of a reading come from: asked conflict by conflict.
-record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List<Node>> tell) implements Source {
+record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List<Node>> tell) implements ComputedSource {
   private static final double EACH = 2;
   private static final double DEAR = 100;
 

@@ -10,7 +10,7 @@ import org.w3id.stemma.store.reading.ClassWalk;
 import org.w3id.stemma.store.reading.TwoWay;
 
 /// What the conflicts of one reading have of one property by their patterns.
-record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implements Source {
+record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implements ComputedSource {
   static PatternSource of(TwoWay said, ConflictSource conflicts) {
     long triples = 0;
     ClassTable table = conflicts.table();
@@ -48,16 +48,11 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implem
   }
 
   @Override
-  public double objectCount() {
-    return said.backward().keyCount();
-  }
-
-  @Override
   public Source objects() {
     return new Source() {
       @Override
       public double estimate(long s, long o) {
-        return objectCount();
+        return said.backward().keyCount();
       }
 
       @Override

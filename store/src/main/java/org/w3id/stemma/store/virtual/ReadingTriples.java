@@ -22,7 +22,7 @@ public final class ReadingTriples implements Triples {
   public record Reading(int number, Node graph) {}
 
   private final Triples stored;
-  private final Map<Node, List<Source>> virtual;
+  private final Map<Node, List<ComputedSource>> virtual;
   private final Map<Node, Boolean> disjoint = new LinkedHashMap<>();
 
   public ReadingTriples(Triples stored, Reading reading, Places places, ConflictOrigins origins) {
@@ -32,8 +32,8 @@ public final class ReadingTriples implements Triples {
     virtual.forEach((property, sources) -> disjoint.put(property, isDisjoint(property, sources, places, run)));
   }
 
-  private static Map<Node, List<Source>> virtual(Reading reading, Places places, ConflictOrigins origins) {
-    Map<Node, List<Source>> virtual = new LinkedHashMap<>();
+  private static Map<Node, List<ComputedSource>> virtual(Reading reading, Places places, ConflictOrigins origins) {
+    Map<Node, List<ComputedSource>> virtual = new LinkedHashMap<>();
     for (Node property : places.readings().rowProperties(reading.number())) {
       ClassTable rows = places.readings().rows(reading.number(), property);
       if (rows != null) {
@@ -48,7 +48,7 @@ public final class ReadingTriples implements Triples {
   }
 
   private static void addConflicts(
-      Map<Node, List<Source>> virtual, ConflictSource conflicts, Reading reading, ConflictOrigins origins) {
+      Map<Node, List<ComputedSource>> virtual, ConflictSource conflicts, Reading reading, ConflictOrigins origins) {
     add(virtual, Stm.conflict, conflicts);
     add(virtual, Stm.onArtifact, new ConflictSource(conflicts.table(), conflicts.places(), true));
     for (Node property : conflicts.places().readings().patternProperties()) {
@@ -62,12 +62,12 @@ public final class ReadingTriples implements Triples {
     virtual.put(Stm.nextHop, List.of(new OriginSource(conflicts, reading.graph(), origins::nextHops)));
   }
 
-  private static void add(Map<Node, List<Source>> virtual, Node property, Source source) {
+  private static void add(Map<Node, List<ComputedSource>> virtual, Node property, ComputedSource source) {
     virtual.computeIfAbsent(property, p -> new ArrayList<>()).add(source);
   }
 
   /// What is stored has no conflict at either end, so only what artifacts have by class may be stored too.
-  private boolean isDisjoint(Node property, List<Source> sources, Places places, Run run) {
+  private boolean isDisjoint(Node property, List<ComputedSource> sources, Places places, Run run) {
     if (sources.stream().noneMatch(RowSource.class::isInstance)) {
       return true;
     }
@@ -95,7 +95,7 @@ public final class ReadingTriples implements Triples {
 
   @Override
   public Source of(Node property, long ref) {
-    List<Source> sources = virtual.get(property);
+    List<ComputedSource> sources = virtual.get(property);
     Source ofStored = stored.of(property, ref);
     if (sources == null) {
       return ofStored;

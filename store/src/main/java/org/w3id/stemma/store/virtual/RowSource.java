@@ -8,7 +8,7 @@ import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ClassWalk;
 
 /// What artifacts have of one property by their classes.
-record RowSource(ClassTable table, Places places) implements Source {
+record RowSource(ClassTable table, Places places) implements ComputedSource {
   @Override
   public double estimate(long s, long o) {
     if (s != Ref.NONE && o != Ref.NONE) {
@@ -20,7 +20,7 @@ record RowSource(ClassTable table, Places places) implements Source {
     if (o == Ref.NONE) {
       return table.triples();
     }
-    return o == Ref.SOME ? table.triples() / Math.max(1.0, objectCount()) : ofThing(places.place(o));
+    return o == Ref.SOME ? table.triples() / Math.max(1.0, table.classes().keyCount()) : ofThing(places.place(o));
   }
 
   private long ofArtifact(int artifact) {
@@ -30,11 +30,6 @@ record RowSource(ClassTable table, Places places) implements Source {
 
   private long ofThing(int thing) {
     return thing < 0 ? 0 : table.artifacts(thing);
-  }
-
-  @Override
-  public double objectCount() {
-    return table.classes().keyCount();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.w3id.stemma.store.virtual;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
@@ -11,7 +13,7 @@ import org.w3id.stemma.columns.source.Source;
 ///
 /// @param virtual no two of them have a triple in common
 /// @param isDisjoint whether nothing that is stored is virtual too
-record UnionSource(List<Source> virtual, Source stored, boolean isDisjoint) implements Source {
+record UnionSource(List<ComputedSource> virtual, Source stored, boolean isDisjoint) implements Source {
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
@@ -21,50 +23,44 @@ record UnionSource(List<Source> virtual, Source stored, boolean isDisjoint) impl
     return sum;
   }
 
-  /// None if the objects of one of them cannot be told.
+  /// Null if the objects of one of them cannot be walked over.
   @Override
-  public double objectCount() {
-    double sum = stored.objectCount();
-    boolean isKnown = stored.equals(Source.NOTHING) || sum > 0;
-    for (Source source : virtual) {
-      isKnown &= source.objectCount() > 0;
-      sum += source.objectCount();
+  public @Nullable Source objects() {
+    var all = new ArrayList<Source>();
+    for (Source source : sources()) {
+      Source objects = source.objects();
+      if (objects == null) {
+        return null;
+      }
+      all.add(objects);
     }
-    return isKnown ? sum : 0;
-  }
-
-  @Override
-  public Source objects() {
     return new Source() {
       @Override
       public double estimate(long s, long o) {
-        return objectCount();
+        return all.stream().mapToDouble(objects -> objects.estimate(s, o)).sum();
       }
 
       @Override
       public Cursor cursor(Run run) {
-        return new Objects(run);
+        return new Objects(all.stream().map(objects -> objects.cursor(run)).toArray(Cursor[]::new));
       }
     };
   }
 
-  private Cursor[] objectsOfAll(Run run) {
-    var cursors = new Cursor[virtual.size() + 1];
-    for (int i = 0; i < virtual.size(); i++) {
-      cursors[i] = virtual.get(i).objects().cursor(run);
-    }
-    cursors[virtual.size()] = (stored.equals(Source.NOTHING) ? stored : stored.objects()).cursor(run);
-    return cursors;
+  private List<Source> sources() {
+    var sources = new ArrayList<Source>(virtual);
+    sources.add(stored);
+    return sources;
   }
 
   /// The objects of one after the other, each once.
-  private final class Objects extends Cursor {
+  private static final class Objects extends Cursor {
     private final Cursor[] cursors;
     private final Set<Long> seen = new HashSet<>();
     private int at;
 
-    Objects(Run run) {
-      this.cursors = objectsOfAll(run);
+    Objects(Cursor[] cursors) {
+      this.cursors = cursors;
     }
 
     @Override
@@ -103,7 +99,7 @@ record UnionSource(List<Source> virtual, Source stored, boolean isDisjoint) impl
   }
 
   private boolean isVirtual(long s, long o) {
-    for (Source source : virtual) {
+    for (ComputedSource source : virtual) {
       if (source.contains(s, o)) {
         return true;
       }

@@ -1,0 +1,99 @@
+package org.w3id.stemma.bench.serving;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One server asked everything: each question once while it is cold, then round after round.
+///
+/// A server that may still be at a question that took too long is killed and started again; that question is not asked
+/// again. One that takes long is asked in fewer rounds.
+final class Session implements AutoCloseable {
+  private final Peer peer;
+  private final Path store;
+  private final int port = Program.freePort();
+  private final Map<Shape, Course> courses = new LinkedHashMap<>();
+  private final Asking asking;
+  private Program server;
+
+  /// Starts the server on a cold disk.
+  Session(Peer peer, Path store, List<Shape> shapes) throws IOException {
+    this.peer = peer;
+    this.store = store;
+    shapes.forEach(shape -> courses.put(shape, new Course()));
+    asking = new Asking("http://127.0.0.1:" + port + peer.path());
+    Disk.forget(store);
+    server = peer.serve(store, port);
+  }
+
+  /// How one question fared.
+  private static final class Course {
+    private final List<Double> times = new ArrayList<>();
+    private Optional<Answer> answer = Optional.empty();
+    private String trouble = "";
+
+    boolean goesOn() {
+      return trouble.isEmpty() && times.stream().mapToDouble(Double::doubleValue).sum() < Asking.PATIENCE.toMillis();
+    }
+
+    void add(double millis, Answer said) {
+      times.add(millis);
+      if (answer.isPresent() && !answer.get().equals(said)) {
+        trouble = "another answer when asked again";
+      }
+      answer = Optional.of(said);
+    }
+
+    Measured measured() {
+      double cold = times.isEmpty() ? Double.NaN : times.getFirst();
+      if (!trouble.isEmpty()) {
+        return Measured.trouble(cold, trouble);
+      }
+      double[] warm = times.stream().skip(1).mapToDouble(Double::doubleValue).sorted().toArray();
+      return new Measured(cold, warm.length == 0 ? cold : warm[warm.length / 2], answer, "");
+    }
+  }
+
+  /// Asks all of them once, but those that failed before.
+  void round() throws IOException {
+    for (Map.Entry<Shape, Course> each : courses.entrySet()) {
+      if (each.getValue().goesOn()) {
+        ask(each.getKey(), each.getValue());
+      }
+    }
+  }
+
+  private void ask(Shape shape, Course course) throws IOException {
+    switch (asking.ask(shape)) {
+      case Asking.Answered(double millis, Answer answer) -> course.add(millis, answer);
+      case Asking.Failed(String why, boolean mayGoOn) -> {
+        course.trouble = why;
+        if (mayGoOn || !server.isRunning()) {
+          server.kill();
+          server = peer.serve(store, port);
+        }
+      }
+    }
+  }
+
+  Map<Shape, Measured> measured() {
+    var all = new LinkedHashMap<Shape, Measured>();
+    courses.forEach((shape, course) -> all.put(shape, course.measured()));
+    return all;
+  }
+
+  /// The most memory that the server had resident since it was last started, MB.
+  long peak() {
+    return server.peak();
+  }
+
+  @Override
+  public void close() {
+    asking.close();
+    server.close();
+  }
+}

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,19 +35,20 @@ import picocli.CommandLine.ScopeType;
       "1:the answer is no",
       "2:the input is wrong: the message says what, where, and how to mend it",
       "3:something outside failed: network, disk, another process"
-    },
-    subcommands = {
-      ServeCommand.class,
-      LoadCommand.class,
-      BuildCommand.class,
-      QueryCommand.class,
-      WhyCommand.class,
-      LicenseCommand.class,
-      RollbackCommand.class,
-      StatusCommand.class,
-      RehearseCommand.class
     })
 final class Main implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ServeCommand.class,
+          LoadCommand.class,
+          BuildCommand.class,
+          QueryCommand.class,
+          WhyCommand.class,
+          LicenseCommand.class,
+          RollbackCommand.class,
+          StatusCommand.class,
+          RehearseCommand.class);
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -70,15 +72,39 @@ final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
-    int code = commandLine(new FileOutputStream(FileDescriptor.out), System.err).execute(args);
+    // Jena takes a while to get ready: meanwhile the command line is read.
+    Thread jena = Thread.ofPlatform().name("stemma-jena").start(JenaSystem::init);
+    CommandLine line = commandLine(new FileOutputStream(FileDescriptor.out), System.err, named(List.of(args)));
+    int code = line.setExecutionStrategy(parsed -> new CommandLine.RunLast().execute(joined(jena, parsed))).execute(args);
     System.exit(code);
+  }
+
+  private static <T> T joined(Thread thread, T value) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return value;
+  }
+
+  /// The commands that a line may mean: those that a word of it names, or all if none does. To describe one to the parser takes
+  /// some tens of milliseconds.
+  private static List<Class<?>> named(List<String> words) {
+    List<Class<?>> named = COMMANDS.stream().filter(command -> words.contains(command.getAnnotation(Command.class).name())).toList();
+    return named.isEmpty() ? COMMANDS : named;
   }
 
   static CommandLine commandLine(OutputStream out, OutputStream err) {
     JenaSystem.init();
+    return commandLine(out, err, COMMANDS);
+  }
+
+  private static CommandLine commandLine(OutputStream out, OutputStream err, List<Class<?>> commands) {
     var buffered = new BufferedOutputStream(out);
-    return new CommandLine(new Main(buffered))
-        .setOut(new PrintWriter(buffered, false, StandardCharsets.UTF_8))
+    var line = new CommandLine(new Main(buffered));
+    commands.forEach(line::addSubcommand);
+    return line.setOut(new PrintWriter(buffered, false, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

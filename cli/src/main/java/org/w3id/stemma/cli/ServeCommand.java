@@ -2,9 +2,11 @@ package org.w3id.stemma.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
+import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.RunningServer;
 import picocli.CommandLine.Command;
@@ -44,16 +46,19 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = settings();
     Home home = Home.open(main.homeFolder());
     home.server().ifPresent(ServeCommand::refuse);
-    try (var progress = TerminalProgress.on(main.err())) {
-      new UpToDate(home, store.in(home), progress, Clock.systemUTC(), main.err()).ensure();
-    }
-    try (StemmaServer server = StemmaServer.start(settings, home)) {
+    try (StemmaServer server = StemmaServer.start(settings, home, upToDate(home))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       main.out().println("Stemma answers at " + server.uri() + " (Ctrl-C stops it)");
       main.out().flush();
       server.awaitStop();
     }
     return Failures.FINE;
+  }
+
+  private Optional<Generation> upToDate(Home home) {
+    try (var progress = TerminalProgress.on(main.err())) {
+      return new UpToDate(home, store.in(home), progress, Clock.systemUTC(), main.err()).ensure();
+    }
   }
 
   private static void refuse(RunningServer running) {

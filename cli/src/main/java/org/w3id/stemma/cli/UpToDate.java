@@ -18,41 +18,45 @@ import org.w3id.stemma.store.WriterLock;
 record UpToDate(Home home, StoreKind store, Progress progress, Clock clock, PrintWriter err) {
   /// Loads what comes with Stemma and builds, if either is needed. While another process writes to the home, what is
   /// current is taken as it is.
-  void ensure() {
+  ///
+  /// @return what is current, where nothing had to be done and every byte of it was read
+  Optional<Generation> ensure() {
     Embedded embedded = Embedded.ofThisBuild();
-    if (isFine(embedded)) {
-      return;
+    Optional<Generation> fine = fine(embedded);
+    if (fine.isEmpty()) {
+      writer().ifPresent(lock -> build(lock, embedded));
     }
-    Optional<WriterLock> writer = writer();
-    if (writer.isEmpty()) {
-      return;
-    }
-    try (WriterLock lock = writer.get();
+    return fine;
+  }
+
+  private void build(WriterLock writer, Embedded embedded) {
+    try (WriterLock lock = writer;
         var _ = new Stoppable("the build", err)) {
       embedded.bring(new Loading(lock, progress));
       new Publishing(store, progress, clock).publish(lock);
     }
   }
 
-  /// Whether what is current is whole, and is either of all that was loaded or what somebody went back to.
-  private boolean isFine(Embedded embedded) {
+  /// What is current, if it is whole, and either of all that was loaded or what somebody went back to.
+  private Optional<Generation> fine(Embedded embedded) {
     try {
       boolean heldBack = home.generations().isHeldBack();
       if (!heldBack && !(embedded.isIn(home) && isOfAllThatWasLoaded())) {
-        return false;
+        return Optional.empty();
       }
-      home.generations().current().ifPresent(Generation::verify);
+      Optional<Generation> current = home.generations().current();
+      current.ifPresent(Generation::verify);
       if (heldBack) {
         err.println("stemma: somebody went back to this generation: it is served as it is, until stemma build makes a new one.");
       }
-      return true;
+      return current;
     } catch (StoreException e) {
       if (e instanceof DamagedGeneration damage) {
         home.generations().withdraw(damage);
       }
       err.println("stemma: " + e.getMessage());
       err.println("stemma: building anew from the graph files.");
-      return false;
+      return Optional.empty();
     }
   }
 

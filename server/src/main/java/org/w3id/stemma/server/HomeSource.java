@@ -3,8 +3,10 @@ package org.w3id.stemma.server;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.store.DamagedGeneration;
@@ -17,9 +19,12 @@ import org.w3id.stemma.store.Withdrawal;
 /// The generations of a home. Each is verified, byte by byte, before it is opened.
 final class HomeSource implements GenerationSource {
   private final Home home;
+  private final AtomicReference<@Nullable Generation> whole;
 
-  HomeSource(Home home) {
+  /// @param whole a generation that was verified just now; it need not be verified again to be opened once
+  HomeSource(Home home, Optional<Generation> whole) {
     this.home = home;
+    this.whole = new AtomicReference<>(whole.orElse(null));
   }
 
   @Override
@@ -55,7 +60,9 @@ final class HomeSource implements GenerationSource {
             .orElseThrow(() -> new IllegalStateException("Generation " + generation + " is no longer current."));
     return orWithdrawn(
         () -> {
-          wanted.verify();
+          if (!wanted.equals(whole.getAndSet(null))) {
+            wanted.verify();
+          }
           return new OfHome(home, FoundOrigins.open(home, wanted));
         });
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,14 @@ import org.w3id.stemma.server.sparql.Refusal;
 /// The generation that is served now, and the change to the next one.
 ///
 /// A new generation is opened, verified and warmed beside the old one, then takes its place in one step; the first of all
-/// is served at once and warmed meanwhile. Requests stay on the generation they began with. One that cannot be opened is not taken: the old one goes on, and the reason is
+/// is verified and served at once, and warmed a moment later. Requests stay on the generation they began with. One that cannot be opened is not taken: the old one goes on, and the reason is
 /// kept for `/health`; it is tried again after half a minute.
 final class Serving implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
   private static final Duration RETRY = Duration.ofSeconds(30);
+
+  /// Whoever starts a server asks it something: that comes before the warming.
+  private static final Duration FIRST_QUESTION = Duration.ofSeconds(1);
 
   /// A generation that could not be taken, and why.
   record Fault(String generation, String why, Instant since) {}
@@ -44,11 +48,19 @@ final class Serving implements AutoCloseable {
     this.warm = warm;
   }
 
-  void start(Duration poll) {
-    look();
-    watch.execute(this::warmFirst);
+  /// Looks for the first generation, and from then on for others.
+  ///
+  /// @return done when the first is served, or there is none
+  Future<?> start(Duration poll) {
+    Future<?> first = watch.submit(this::look);
     ScheduledFuture<?> _ =
         watch.scheduleWithFixedDelay(this::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+    return first;
+  }
+
+  /// Warms the first generation, when requests are answered.
+  void listening() {
+    ScheduledFuture<?> _ = watch.schedule(this::warmFirst, FIRST_QUESTION.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// The generation for one request, who must leave it; empty if none is served.

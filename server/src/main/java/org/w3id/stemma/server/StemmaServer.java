@@ -3,7 +3,10 @@ package org.w3id.stemma.server;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -17,8 +20,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.server.sparql.Admission;
+import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.ServerLock;
 
@@ -38,6 +41,7 @@ public final class StemmaServer implements AutoCloseable {
 
   private final ServerSettings settings;
   private final Serving serving;
+  private final Future<?> first;
   private final Scrubber scrubber;
   private final ScheduledExecutorService clock;
   private final FusekiServer fuseki;
@@ -47,8 +51,10 @@ public final class StemmaServer implements AutoCloseable {
     this.settings = settings;
     this.clock =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stemma-clock").factory());
-    var warming = new Warming(Catalogue.load(), new Admission(settings.limits()), clock);
+    var warming = new Warming(new Admission(settings.limits()), clock);
     this.serving = new Serving(source, warming::ready, warming::warm);
+    // While the first generation is read, the rest is put together.
+    this.first = serving.start(settings.poll());
     this.scrubber = new Scrubber(serving, settings.scrub());
     this.fuseki = fuseki();
   }
@@ -61,8 +67,9 @@ public final class StemmaServer implements AutoCloseable {
   public static StemmaServer start(ServerSettings settings, GenerationSource source) {
     var server = new StemmaServer(settings, source);
     try {
-      server.serving.start(settings.poll());
+      server.awaitFirst();
       server.listen();
+      server.serving.listening();
       server.scrubber.start();
       return server;
     } catch (RuntimeException e) {
@@ -76,9 +83,16 @@ public final class StemmaServer implements AutoCloseable {
   /// @throws CannotListen if the port is taken or the host is not of this machine
   /// @throws org.w3id.stemma.store.StoreException if another process serves this home
   public static StemmaServer start(ServerSettings settings, Home home) {
+    return start(settings, home, Optional.empty());
+  }
+
+  /// The same, where every byte of a generation was read just now: to read them again would say nothing else.
+  ///
+  /// @param whole the generation that was verified, if one was
+  public static StemmaServer start(ServerSettings settings, Home home, Optional<Generation> whole) {
     ServerLock lock = home.lockServer("stemma serve");
     try {
-      StemmaServer server = start(settings, new HomeSource(home));
+      StemmaServer server = start(settings, new HomeSource(home, whole));
       server.onClose = lock::close;
       lock.announce(server.uri());
       return server;
@@ -131,6 +145,16 @@ public final class StemmaServer implements AutoCloseable {
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE);
     return connector;
+  }
+
+  private void awaitFirst() {
+    try {
+      first.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The first generation cannot be looked for: " + e.getCause(), e);
+    }
   }
 
   private void listen() {

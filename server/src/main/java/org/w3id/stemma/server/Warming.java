@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.stemma.queries.Catalogue;
@@ -16,7 +15,7 @@ import org.w3id.stemma.server.sparql.Admission;
 import org.w3id.stemma.server.sparql.Budget;
 import org.w3id.stemma.server.sparql.Running;
 
-/// Makes a generation ready to be served: counts it, and asks it every question of the catalogue once.
+/// Warms a generation: counts it, makes its page, and asks it every question of the catalogue once.
 ///
 /// A question that fails, except by time, means that the generation is not fit to be served.
 final class Warming {
@@ -24,38 +23,25 @@ final class Warming {
   private static final Duration EACH = Duration.ofSeconds(2);
   private static final DatasetDescription NO_GRAPHS = DatasetDescription.create(List.of(), List.of());
 
-  private final Catalogue catalogue;
+  private final Lazy<Catalogue> catalogue = new Lazy<>(Catalogue::load);
   private final Admission admission;
   private final ScheduledExecutorService clock;
-  private final String template = Asset.resource("home.html");
 
-  Warming(Catalogue catalogue, Admission admission, ScheduledExecutorService clock) {
-    this.catalogue = catalogue;
+  Warming(Admission admission, ScheduledExecutorService clock) {
     this.admission = admission;
     this.clock = clock;
   }
 
-  /// Counts it and makes its page.
+  /// Ready to be asked; what is not asked for is not made yet.
   Live ready(Served served) {
-    DatasetGraph dataset = served.dataset();
-    dataset.begin(TxnType.READ);
-    try {
-      Census census = Census.of(served);
-      return new Live(served, census, new HomePage(template, catalogue, served, census));
-    } finally {
-      dataset.end();
-    }
+    return new Live(served, (of, census) -> new HomePage(Asset.resource("home.html"), catalogue.get(), of, census));
   }
 
   /// Asks it everything.
   void warm(Live live) {
-    DatasetGraph dataset = live.served().dataset();
-    dataset.begin(TxnType.READ);
-    try {
-      catalogue.all().forEach(query -> ask(query, live.data(NO_GRAPHS)));
-    } finally {
-      dataset.end();
-    }
+    live.page();
+    Txn.executeRead(
+        live.served().dataset(), () -> catalogue.get().all().forEach(query -> ask(query, live.data(NO_GRAPHS))));
   }
 
   private void ask(NamedQuery query, Running.Data data) {

@@ -1,12 +1,14 @@
 package org.w3id.stemma.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.DamagedGeneration;
+import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GraphFileWriter;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Inference;
@@ -43,6 +47,26 @@ class ScrubTest {
   void aHomeWithOneGeneration() {
     home = Home.open(folder);
     build(1);
+  }
+
+  @Test
+  void whatWasReadJustNowIsNotReadAgainToBeOpenedAndIsTheNextTime() throws Exception {
+    Generation whole = home.generations().current().orElseThrow();
+    var source = new HomeSource(home, Optional.of(whole));
+    flip(1);
+
+    source.open("1").close();
+
+    assertThatThrownBy(() -> source.open("1")).isInstanceOf(DamagedGeneration.class);
+  }
+
+  @Test
+  void anotherGenerationThanTheOneThatWasReadIsRead() throws Exception {
+    var source = new HomeSource(home, home.generations().current());
+    build(2);
+    flip(2);
+
+    assertThatThrownBy(() -> source.open("2")).isInstanceOf(DamagedGeneration.class);
   }
 
   @Test

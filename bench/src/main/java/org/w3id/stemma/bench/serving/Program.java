@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A program in a process of its own, which ends when this is closed. What it says goes to a file.
+/// A program in a process of its own, which ends when this is closed, or when this process ends. What it says goes to a file.
 final class Program implements AutoCloseable {
   private static final int TICK = 50;
   private static final int LAST_LINES = 5;
@@ -37,6 +37,7 @@ final class Program implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     process.getOutputStream().close();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new Program(process, log);
   }
 
@@ -73,6 +74,11 @@ final class Program implements AutoCloseable {
       // It has just ended: what was read last holds.
     }
     return peak;
+  }
+
+  /// What it has had of all processors, seconds.
+  double processor() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
   /// Waits for its end, and says what it said last if it failed.

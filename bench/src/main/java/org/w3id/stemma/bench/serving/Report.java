@@ -21,11 +21,11 @@ record Report(Standing standing, List<String> loading, Map<String, String> absen
     absent = new LinkedHashMap<>(absent);
   }
 
-  /// What a server took to load, and its memory when it had answered.
-  static String loading(Peer peer, Peer.Loaded loaded, long peak) {
+  /// What a server took to load, and what to answer.
+  static String loading(Peer peer, Peer.Loaded loaded, Session.Used used) {
     return String.format(
-        Locale.ROOT, "| %s | %s | %.1f | %,d | %,d | %,d |",
-        peer.name(), peer.words(), loaded.seconds(), loaded.peak(), loaded.disk(), peak);
+        Locale.ROOT, "| %s | %s | %.1f | %,d | %,d | %,d | %.1f |",
+        peer.name(), peer.words(), loaded.seconds(), loaded.peak(), loaded.disk(), used.peak(), used.processor());
   }
 
   /// Milliseconds of the first answer and of those that followed.
@@ -42,8 +42,8 @@ record Report(Standing standing, List<String> loading, Map<String, String> absen
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("| server | | load, s | peak memory of it, MB | disk, MB | peak memory of the server, MB |");
-    lines.add("|---|---|---:|---:|---:|---:|");
+    lines.add("| server | | load, s | its peak memory, MB | disk, MB | peak memory to answer, MB | processor to answer, s |");
+    lines.add("|---|---|---:|---:|---:|---:|---:|");
     lines.addAll(loading);
     absent.forEach((server, why) -> lines.addAll(List.of("", "Without " + server + ": " + why)));
     if (!standing.servers().isEmpty()) {

@@ -95,7 +95,7 @@ public final class ServingMain {
         }
       } finally {
         measured.put(peer.name(), session.measured());
-        loading.add(Report.loading(peer, loaded, session.peak()));
+        loading.add(Report.loading(peer, loaded, session.used()));
         session.measured().forEach((shape, its) -> say(peer, shape.name() + ": " + Report.cell(its)));
       }
     }

@@ -86,10 +86,16 @@ final class Session implements AutoCloseable {
     return all;
   }
 
-  /// The most memory that the server had resident since it was last started, MB.
-  long peak() {
-    return server.peak();
+  /// What the server used, since it was last started.
+  Used used() {
+    return new Used(server.peak(), server.processor());
   }
+
+  /// What a server used to start and to answer.
+  ///
+  /// @param peak resident memory at most, mapped files included, MB
+  /// @param processor seconds of all processors
+  record Used(long peak, double processor) {}
 
   @Override
   public void close() {

@@ -37,6 +37,18 @@ bench_java() { # arguments of java
   "${BENCH_JAVA[@]}" "$@"
 }
 
+# Takes `--store tdb2|columns` from the front of the arguments: leaves the stores that are tried in STORES (both, if none is
+# named) and the rest in ARGUMENTS.
+take_store() { # arguments of the script
+  STORES=(tdb2 columns)
+  if [[ ${1:-} == --store ]]; then
+    [[ ${2:-} =~ ^(tdb2|columns)$ ]] || die "--store is tdb2 or columns."
+    STORES=("$2")
+    shift 2
+  fi
+  ARGUMENTS=("$@")
+}
+
 # A folder for this run, removed when it ends. Set BENCH_DIR to a disk with room.
 make_work_folder() {
   WORK=$(mktemp -d "${BENCH_DIR:-${TMPDIR:-/tmp}}/stemma-bench.XXXXXX")

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
     name = "load",
     description = {
       "Reads a source into a graph file of the home; `stemma build` then makes it part of what is served.",
+      "What keeps the triples is chosen there, not here: a build without --store keeps to that of the current generation.",
       "A bad record is set aside and counted; a source that cannot be read to its end leaves nothing."
     })
 final class LoadCommand {

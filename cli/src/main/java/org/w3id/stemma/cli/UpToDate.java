@@ -46,6 +46,11 @@ record UpToDate(Home home, StoreKind store, Progress progress, Clock clock, Prin
       }
       Optional<Generation> current = home.generations().current();
       current.ifPresent(Generation::verify);
+      if (!home.generations().isVouchedFor()) {
+        err.println(
+            "stemma: an older Stemma made this home: until the next stemma build, a generation of another home in place of the"
+                + " one that was published would not be recognized.");
+      }
       if (heldBack) {
         err.println("stemma: somebody went back to this generation: it is served as it is, until stemma build makes a new one.");
       }

@@ -2,11 +2,9 @@ package org.w3id.stemma.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -14,31 +12,28 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.build.ColumnsUpdate;
 
 /// Columns that are merged: those of the last generation, less some quads, with what comes.
-final class ColumnsRevision implements Revision {
-  private final Path folder;
+final class ColumnsRevision extends ColumnsInTheMaking implements Revision {
   private final Path lastColumns;
   private final Crew.Underway checks;
   private final Canaries added = new Canaries();
   private final Canaries concluded = new Canaries();
   private final Set<Node> dropped = new HashSet<>();
-  private final Set<Node> beside = new HashSet<>();
   private @Nullable ColumnsUpdate update;
-  private @Nullable WrittenColumns written;
 
   /// @param folder that of the new generation
   /// @param checks whether the last one is whole
   ColumnsRevision(Path folder, Generation last, Crew.Underway checks) {
-    this.folder = folder;
+    super(folder);
     this.lastColumns = last.folder().resolve(ColumnsStore.FOLDER);
     this.checks = checks;
-    last.manifest().graphs().forEach(graph -> beside.add(NodeFactory.createURI(graph.graph())));
-    last.manifest().defaultGraph().forEach(graph -> beside.remove(NodeFactory.createURI(graph)));
+    last.manifest().graphs().forEach(graph -> beside().add(NodeFactory.createURI(graph.graph())));
+    last.manifest().defaultGraph().forEach(graph -> beside().remove(NodeFactory.createURI(graph)));
   }
 
   @Override
   public void start() throws IOException {
     checks.await();
-    update = new ColumnsUpdate(lastColumns, Files.createDirectories(folder.resolve(ColumnsStore.FOLDER)));
+    update = new ColumnsUpdate(lastColumns, columns());
   }
 
   private ColumnsUpdate update() {
@@ -51,7 +46,7 @@ final class ColumnsRevision implements Revision {
   @Override
   public void remove(Node graph, boolean isBeside) {
     dropped.add(graph);
-    beside.remove(graph);
+    beside().remove(graph);
   }
 
   @Override
@@ -73,7 +68,7 @@ final class ColumnsRevision implements Revision {
 
   private void put(Quad quad, boolean isBeside) {
     if (isBeside) {
-      beside.add(quad.getGraph());
+      beside().add(quad.getGraph());
     }
     try {
       update().add(quad);
@@ -83,31 +78,14 @@ final class ColumnsRevision implements Revision {
   }
 
   @Override
-  public void index(Consumer<Consumer<Node>> others) throws IOException {
-    update().drop(dropped::contains);
-    others.accept(this::add);
-    update().finish();
-    written = new WrittenColumns(folder, beside::contains);
-  }
-
-  private void add(Node node) {
-    try {
-      update().add(node);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private WrittenColumns written() {
-    if (written == null) {
-      throw new IllegalStateException("it is not indexed yet");
-    }
-    return written;
+  void put(Node node) throws IOException {
+    update().add(node);
   }
 
   @Override
-  public void number(Consumer<Numbered> reader) {
-    written().number(reader);
+  void finish() throws IOException {
+    update().drop(dropped::contains);
+    update().finish();
   }
 
   @Override
@@ -128,16 +106,9 @@ final class ColumnsRevision implements Revision {
   }
 
   @Override
-  public void describe(Census census) throws IOException {
-    written().describe(census);
-  }
-
-  @Override
   public void close() throws IOException {
     try (var _ = update) {
-      if (written != null) {
-        written.close();
-      }
+      super.close();
     }
   }
 }

@@ -10,12 +10,20 @@ import java.time.LocalDate;
 import java.util.HashSet;
 
 /// A sealed generation: a folder that is never written again.
-public record Generation(Path folder, GenerationManifest manifest) {
+///
+/// @param digest of the bytes of its manifest, in hexadecimal digits
+public record Generation(Path folder, GenerationManifest manifest, String digest) {
   static final String MANIFEST = "manifest.json";
   static final String DIGEST = "manifest.sha256";
   static final String CURRENT = "current";
   static final String BESIDE = "beside";
   static final String ARRAYS = "arrays";
+
+  /// Reads a manifest and takes the digest of the same bytes.
+  static Generation in(Path folder) throws IOException {
+    byte[] manifest = Files.readAllBytes(folder.resolve(MANIFEST));
+    return new Generation(folder, Json.read(manifest, GenerationManifest.class), Disk.sha256(manifest));
+  }
 
   public long number() {
     return manifest.number();
@@ -92,13 +100,16 @@ public record Generation(Path folder, GenerationManifest manifest) {
     if (!Files.exists(digestFile)) {
       throw damaged(digestFile, "it is missing");
     }
-    if (!Files.exists(manifestFile) || !digest(manifestFile).equals(Files.readString(digestFile, ISO_8859_1))) {
+    if (!line(digest).equals(Files.readString(digestFile, ISO_8859_1))
+        || !Files.exists(manifestFile)
+        || !Disk.sha256(manifestFile).equals(digest)) {
       throw damaged(manifestFile, "its bytes are not those of " + DIGEST);
     }
   }
 
-  static String digest(Path manifestFile) throws IOException {
-    return Disk.sha256(manifestFile) + "\n";
+  /// A digest as it stands in a file of its own.
+  static String line(String digest) {
+    return digest + "\n";
   }
 
   private void verify(GenerationManifest.Sealed sealed, Disk.Meter meter) throws IOException {

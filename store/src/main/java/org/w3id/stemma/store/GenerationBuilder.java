@@ -183,11 +183,12 @@ final class GenerationBuilder {
             census.defaultGraph(),
             sealed);
     write(aside.resolve(Generation.MANIFEST), Json.pretty(manifest));
-    write(aside.resolve(Generation.DIGEST), Generation.digest(aside.resolve(Generation.MANIFEST)));
+    String digest = Disk.sha256(aside.resolve(Generation.MANIFEST));
+    write(aside.resolve(Generation.DIGEST), Generation.line(digest));
     Disk.syncFolder(aside);
     Path folder = home.generationsFolder().resolve(Long.toString(number));
     Disk.rename(aside, folder);
-    return new Generation(folder, manifest);
+    return new Generation(folder, manifest, digest);
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -1,7 +1,5 @@
 package org.w3id.stemma.store;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -9,23 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 
 /// The generations of a home, and which of them is current.
 public final class Generations {
   static final String BUILDING = ".building-";
-
-  /// How many stay, so that one can go back.
-  private static final int KEPT = 3;
-
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final Home home;
 
@@ -37,26 +29,23 @@ public final class Generations {
   ///
   /// Where it was withdrawn because it is damaged, this is the newest before it that was not withdrawn.
   public Optional<Generation> current() {
-    return named().flatMap(this::served).map(this::numbered);
+    return said().flatMap(this::served).map(this::numbered);
   }
 
-  private Optional<Long> served(long named) {
+  private Optional<Long> served(Current.Said said) {
     Withdrawals withdrawn = withdrawals();
+    long named = said.number();
     if (!withdrawn.of(named).map(Withdrawal::isDamage).orElse(false)) {
       return Optional.of(named);
     }
-    return numbers().reversed().stream().filter(n -> n < named && withdrawn.of(n).isEmpty()).findFirst();
+    return numbers().reversed().stream()
+        .filter(n -> n < named && said.knows(n) && withdrawn.of(n).isEmpty())
+        .findFirst();
   }
 
   /// When `current` was switched last.
   public Optional<Instant> switched() {
-    try {
-      return Files.exists(home.currentFile())
-          ? Optional.of(Files.getLastModifiedTime(home.currentFile()).toInstant())
-          : Optional.empty();
-    } catch (IOException e) {
-      throw StoreException.outside(home.currentFile() + " cannot be read: " + e.getMessage()).causedBy(e);
-    }
+    return file().switched();
   }
 
   /// Those that are there and are not to be served, by number.
@@ -94,9 +83,10 @@ public final class Generations {
     return new Withdrawals(home.withdrawnFolder());
   }
 
-  /// All that are sealed, oldest first.
+  /// All that are sealed and may be of this home, oldest first.
   public List<Generation> all() {
-    return numbers().stream().map(this::numbered).toList();
+    Optional<Current.Said> said = said();
+    return numbers().stream().filter(n -> said.map(s -> s.knows(n)).orElse(true)).map(this::numbered).toList();
   }
 
   /// Opens a generation for reading; others may open it at the same time.
@@ -170,7 +160,7 @@ public final class Generations {
   static void publish(Home home, Generation generation) {
     makeCurrent(home, generation);
     try {
-      home.generations().prune();
+      new Retention(home).prune();
     } catch (IOException e) {
       throw StoreException.outside(
               "Generation " + generation.number() + " is current, and older ones cannot be removed: " + e.getMessage())
@@ -180,8 +170,9 @@ public final class Generations {
 
   static void makeCurrent(Home home, Generation generation) {
     try {
-      home.generations().withdrawals().remove(generation.number());
-      Disk.replace(home.currentFile(), generation.number() + "\n");
+      Generations generations = home.generations();
+      generations.withdrawals().remove(generation.number());
+      generations.file().replace(generation, generations.digests());
       home.log("published", Map.of("generation", generation.number()));
     } catch (IOException e) {
       throw StoreException.outside(
@@ -191,41 +182,54 @@ public final class Generations {
     }
   }
 
-  /// The number that `current` holds.
-  private Optional<Long> named() {
-    Optional<String> text = currentText();
-    if (text.isPresent() && !isNumber(text.get())) {
-      throw StoreException.outside(
-          home.currentFile() + " is damaged: it should hold the number of a generation. Build again.");
+  /// The digests of those that are there: as they were published, or, where nobody wrote that down, as they lie there.
+  private Map<Long, String> digests() throws IOException {
+    Map<Long, String> digests = new HashMap<>(file().legible().map(Current.Said::digests).orElse(Collections.emptySortedMap()));
+    digests.keySet().retainAll(numbers());
+    if (digests.isEmpty()) {
+      for (long number : numbers()) {
+        Path manifest = folder(number).resolve(Generation.MANIFEST);
+        if (Files.exists(manifest)) {
+          digests.put(number, Disk.sha256(manifest));
+        }
+      }
     }
-    return text.map(Long::valueOf);
+    return digests;
   }
 
-  private Optional<String> currentText() {
-    Path file = home.currentFile();
-    try {
-      // Bytes as they are: damaged ones need not be text.
-      return Files.exists(file) ? Optional.of(Files.readString(file, ISO_8859_1).strip()) : Optional.empty();
-    } catch (IOException e) {
-      throw StoreException.outside(file + " cannot be read: " + e.getMessage()).causedBy(e);
-    }
+  private Path folder(long number) {
+    return home.generationsFolder().resolve(Long.toString(number));
   }
 
-  static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+  /// What `current` says.
+  ///
+  /// @throws StoreException if it is damaged
+  Optional<Current.Said> said() {
+    return file().read();
+  }
+
+  private Current file() {
+    return new Current(home.currentFile());
+  }
+
+  /// Whether `current` vouches for its generation. An older Stemma wrote only the number, and a whole generation of another
+  /// home under that number would not be recognized.
+  public boolean isVouchedFor() {
+    return !said().map(Current.Said::isOfBefore).orElse(false);
   }
 
   /// A sealed generation; its bytes are not looked at.
   ///
-  /// @throws StoreException if it is not there, damaged, or of another format
+  /// @throws StoreException if it is not there, damaged, of another home, or of another format
   public Generation numbered(long number) {
-    Path folder = home.generationsFolder().resolve(Long.toString(number));
+    Path folder = folder(number);
     Path file = folder.resolve(Generation.MANIFEST);
     try {
-      GenerationManifest manifest = Json.read(file, GenerationManifest.class);
+      Generation generation = Generation.in(folder);
+      GenerationManifest manifest = generation.manifest();
       if (!GenerationManifest.isReadable(manifest.format())) {
         // A changed digit is damage, and no other Stemma.
-        new Generation(folder, manifest).verifyManifest();
+        generation.verifyManifest();
       }
       if (manifest.format() > GenerationManifest.FORMAT) {
         throw StoreException.wrongInput(
@@ -240,7 +244,12 @@ public final class Generations {
       if (manifest.number() != number) {
         throw new DamagedGeneration(number, folder, file, "it is that of generation " + manifest.number());
       }
-      return new Generation(folder, manifest);
+      if (!file().legible().map(said -> said.allows(number, generation.digest())).orElse(true)) {
+        generation.verifyManifest();
+        throw new DamagedGeneration(
+            number, folder, file, "it is not that of the generation that was published in this home as " + number);
+      }
+      return generation;
     } catch (JacksonException e) {
       throw new DamagedGeneration(number, folder, file, e.getOriginalMessage()).causedBy(e);
     } catch (CharacterCodingException e) {
@@ -259,7 +268,7 @@ public final class Generations {
     try {
       return Disk.children(home.generationsFolder()).stream()
           .map(folder -> folder.getFileName().toString())
-          .filter(Generations::isNumber)
+          .filter(Current::isNumber)
           .map(Long::valueOf)
           .sorted()
           .toList();
@@ -276,40 +285,6 @@ public final class Generations {
 
   /// The number that `current` holds, if it holds one.
   Optional<Long> legible() {
-    return currentText().filter(Generations::isNumber).map(Long::valueOf);
-  }
-
-  /// Removes what a build or a reader that was killed left behind.
-  void removeLeftovers() {
-    try {
-      for (Path folder : Disk.children(home.generationsFolder())) {
-        if (folder.getFileName().toString().startsWith(BUILDING)) {
-          Disk.deleteTree(folder);
-        }
-      }
-      View.removeStale(home.runFolder());
-    } catch (IOException e) {
-      throw StoreException.outside("What is left over in " + home.path() + " cannot be removed: " + e.getMessage())
-          .causedBy(e);
-    }
-  }
-
-  /// Keeps the last few that are not damaged, the current one, and those that a process has open.
-  private void prune() throws IOException {
-    List<Long> numbers = numbers();
-    Withdrawals withdrawn = withdrawals();
-    List<Long> good = numbers.stream().filter(n -> !withdrawn.of(n).map(Withdrawal::isDamage).orElse(false)).toList();
-    var kept = new ArrayList<Long>(good.subList(Math.max(0, good.size() - KEPT), good.size()));
-    named().ifPresent(kept::add);
-    Set<Long> open = View.openGenerations(home.runFolder());
-    for (long number : numbers) {
-      if (!kept.contains(number) && !open.contains(number)) {
-        Path folder = home.generationsFolder().resolve(Long.toString(number));
-        Path aside = home.generationsFolder().resolve(BUILDING + number + "-old");
-        Disk.rename(folder, aside);
-        Disk.deleteTree(aside);
-        withdrawn.remove(number);
-      }
-    }
+    return file().legible().map(Current.Said::number);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// graphs/<source>@<snapshot>.nq.zst, .json, .rejects.jsonl.zst
 /// generations/<n>/                sealed: current/ and beside/ (TDB2) or columns/, arrays/, memo/, manifest.json, manifest.sha256
 /// generations/.building-<n>/      being built, or left by a crash
-/// current                         the number of the generation that is served
+/// current                         the number of the generation that is served, and the digests of all manifests
 /// run/<pid>-<n>/                  where a process opens a generation
 /// writer.lock, server.lock        held by the one writer and the one server; .json beside them says who
 /// withdrawn/<n>.json              that generation n is not to be served, and why

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,9 +55,17 @@ final class Json {
 
   /// Reads one of our own files. Fields that are not known are passed over.
   static <T> T read(Path file, Class<T> type) throws IOException {
-    T value = MAPPER.readValue(Files.readString(file), type);
+    return read(Files.readAllBytes(file), type);
+  }
+
+  /// The same, of its bytes.
+  ///
+  /// @throws java.nio.charset.CharacterCodingException if they are no text
+  static <T> T read(byte[] bytes, Class<T> type) throws IOException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    T value = MAPPER.readValue(text, type);
     if (value == null) {
-      throw new IOException(file + " holds nothing");
+      throw new IOException("it holds nothing");
     }
     return value;
   }

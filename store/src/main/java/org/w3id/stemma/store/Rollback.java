@@ -39,7 +39,7 @@ final class Rollback {
 
   /// To the one that is named, even if it was withdrawn.
   WentBack to(String name) {
-    if (!Generations.isNumber(name)) {
+    if (!Current.isNumber(name)) {
       throw StoreException.wrongInput(
           "A generation is named by its number, not by " + name + beside() + " What is served is as it was.");
     }

@@ -16,7 +16,7 @@ public enum StoreKind {
   public static final StoreKind STANDARD = TDB2;
 
   /// The one of this name, if there is one.
-  static Optional<StoreKind> named(String name) {
+  public static Optional<StoreKind> named(String name) {
     return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst();
   }
 

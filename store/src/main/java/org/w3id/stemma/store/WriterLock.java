@@ -16,7 +16,7 @@ public final class WriterLock implements AutoCloseable {
     var writer = new WriterLock(home, ProcessLock.take(home.path(), ROLE, what));
     try {
       home.graphFiles().recover();
-      home.generations().removeLeftovers();
+      new Retention(home).removeLeftovers();
     } catch (RuntimeException e) {
       writer.close();
       throw e;

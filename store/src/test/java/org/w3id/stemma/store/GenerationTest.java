@@ -218,7 +218,7 @@ class GenerationTest {
     Path manifest = generation.folder().resolve(Generation.MANIFEST);
     Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"format\" *: *3", "\"format\" : 1"));
     assertThatThrownBy(() -> home.generations().current()).isInstanceOf(DamagedGeneration.class);
-    Files.writeString(generation.folder().resolve(Generation.DIGEST), Generation.digest(manifest));
+    Files.writeString(generation.folder().resolve(Generation.DIGEST), Generation.line(Disk.sha256(manifest)));
     assertThatThrownBy(() -> home.generations().current()).hasMessageContainingAll("format 1", "Run stemma build");
     assertThat(Fixture.build(home, store, GenerationTest::conclusions).number()).isEqualTo(2);
   }

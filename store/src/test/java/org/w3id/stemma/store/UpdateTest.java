@@ -232,6 +232,6 @@ class UpdateTest {
         new GenerationManifest(
             m.format(), m.number(), m.built(), m.asOf(), m.nextChange(), m.rules(), m.madeBy(), m.madeFrom(), m.store(),
             m.sources(), m.graphs(), m.defaultGraph(), files);
-    return new Generation(generation.folder(), manifest);
+    return new Generation(generation.folder(), manifest, generation.digest());
   }
 }

@@ -10,6 +10,7 @@ import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.StoreKind;
 
 /// Damages a generation at random: before it is switched to, each damage is found and its file named; of the one that is
 /// served, the scrub finds it, withdraws the generation, and the one before is current.
@@ -23,29 +24,32 @@ final class Flips {
 
   private final Home home;
   private final Random random;
+  private final Path elsewhere;
   private final Proof proof = new Proof();
 
   private Flips(Home home, Random random) {
     this.home = home;
+    this.elsewhere = home.path().resolve("elsewhere");
     this.random = random;
   }
 
   /// @param home empty
-  static Proof run(Home home, int count, long seed) throws IOException {
-    var flips = new Flips(home, new Random(seed));
-    flips.publishTwo();
-    while (flips.proof.count() < count) {
+  static Proof run(Home home, Trial trial) throws IOException {
+    var flips = new Flips(home, new Random(trial.seed()));
+    publishTwo(home, trial.store(), 0);
+    publishTwo(Home.open(flips.elsewhere), trial.store(), 2);
+    while (flips.proof.count() < trial.count()) {
       flips.damageOnce();
     }
     flips.home.generations().numbered(2).verify();
     return flips.proof;
   }
 
-  private void publishTwo() {
-    var marked = new Marked(home);
+  private static void publishTwo(Home home, StoreKind store, long marks) {
+    var marked = new Marked(home, store);
     try (var lock = home.lockWriter("flips")) {
       for (long mark = 1; mark <= 2; mark++) {
-        marked.load(lock, mark);
+        marked.load(lock, marks + mark);
         marked.build(lock, Progress.silent());
       }
     }
@@ -54,7 +58,8 @@ final class Flips {
   private void damageOnce() throws IOException {
     Path folder = home.path().resolve("generations/2");
     Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
-    Optional<Damage.Done> done = damage.to(folder, home.path().resolve("generations/1"), random);
+    var foreign = new Damage.Foreign(home.path().resolve("generations/1"), elsewhere.resolve("generations/2"));
+    Optional<Damage.Done> done = damage.to(folder, foreign, random);
     if (done.isPresent()) {
       proof.tried();
       if (proof.count() % SERVED == 0) {

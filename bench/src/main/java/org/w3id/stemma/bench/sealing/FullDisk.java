@@ -10,6 +10,7 @@ import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.StoreKind;
 
 /// Fills the disk of a home at a step of a load, a build or a small load: it says what is wrong, and what is current is as
 /// it was. Each step is a process of its own, as a command is; it begins by building again where the last one failed.
@@ -21,16 +22,16 @@ final class FullDisk {
   private final Path ballast;
   private final Proof proof = new Proof();
 
-  private FullDisk(Home home) {
+  private FullDisk(Home home, StoreKind store) {
     this.home = home;
-    this.marked = new Marked(home);
+    this.marked = new Marked(home, store);
     this.ballast = home.path().resolve("ballast");
   }
 
   /// @param home on a small disk of its own
   /// @param step a phase of progress; `load`; `begin`, for too little room; or `clock`, for one that jumps back
-  static Proof run(Home home, String step, boolean anew) throws IOException {
-    var disk = new FullDisk(home);
+  static Proof run(Home home, StoreKind store, String step, boolean anew) throws IOException {
+    var disk = new FullDisk(home, store);
     disk.publish(home.generations().numbers().size(), Progress.silent(), anew);
     switch (step) {
       case "begin" -> disk.fillBefore();

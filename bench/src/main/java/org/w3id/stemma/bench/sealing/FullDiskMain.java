@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.StoreKind;
 
-/// `FullDiskMain FOLDER STEP build|small` on a small disk of its own, `FullDiskMain read-only FOLDER` on one that cannot be written: exit
+/// `FullDiskMain FOLDER STORE STEP build|small` on a small disk of its own, `FullDiskMain read-only FOLDER` on one that cannot be written: exit
 /// code 1 if something was lost, or nobody said what is wrong.
 public final class FullDiskMain {
   private FullDiskMain() {}
@@ -14,8 +15,9 @@ public final class FullDiskMain {
     if (arguments[0].equals("read-only")) {
       System.exit(readOnly(Path.of(arguments[1])).tell(System.out, "read-only folders"));
     }
-    Proof proof = FullDisk.run(Home.open(Path.of(arguments[0])), arguments[1], arguments[2].equals("build"));
-    System.exit(proof.tell(System.out, "failures at " + arguments[1] + " of a " + arguments[2]));
+    StoreKind store = StoreKind.named(arguments[1]).orElseThrow();
+    Proof proof = FullDisk.run(Home.open(Path.of(arguments[0])), store, arguments[2], arguments[3].equals("build"));
+    System.exit(proof.tell(System.out, "failures at " + arguments[2] + " of a " + arguments[3]));
   }
 
   private static Proof readOnly(Path folder) {
@@ -29,7 +31,7 @@ public final class FullDiskMain {
     }
     Home home = Home.read(folder);
     home.generations().current().orElseThrow().verify();
-    new Marked(home).markOf(home.generations().current().orElseThrow());
+    Marked.in(home).markOf(home.generations().current().orElseThrow());
     return proof;
   }
 }

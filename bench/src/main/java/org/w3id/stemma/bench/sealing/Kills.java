@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.WriterLock;
 
 /// Ends work on a home at random moments: a process of its own with `kill -9`, or the work within this process at a random
@@ -41,10 +42,10 @@ final class Kills {
 
   /// @param home empty
   /// @param jvm how a JVM is started that has this class
-  static Proof run(Home home, int count, long seed, List<String> jvm) throws IOException, InterruptedException {
-    var kills = new Kills(home, new Random(seed), jvm);
-    kills.begin();
-    for (int i = 0; i < count; i++) {
+  static Proof run(Home home, Trial trial, List<String> jvm) throws IOException, InterruptedException {
+    var kills = new Kills(home, new Random(trial.seed()), jvm);
+    kills.begin(trial.store());
+    for (int i = 0; i < trial.count(); i++) {
       if (i % PROCESS == 0) {
         kills.killAProcess();
       } else {
@@ -57,10 +58,11 @@ final class Kills {
     return kills.proof;
   }
 
-  private void begin() {
+  private void begin(StoreKind store) {
+    var marked = new Marked(home, store);
     try (var lock = home.lockWriter("kills")) {
-      new Marked(home).load(lock, 0);
-      new Marked(home).build(lock, Progress.silent());
+      marked.load(lock, 0);
+      marked.build(lock, Progress.silent());
     }
   }
 
@@ -97,7 +99,7 @@ final class Kills {
 
   /// Load, then build, small load or going back, as chance has it; ends after so many steps of progress.
   private void work(long steps) {
-    var marked = new Marked(home);
+    var marked = Marked.in(home);
     try (var lock = home.lockWriter("kills")) {
       var progress = new Ending(steps);
       marked.load(lock, random.nextInt(1_000_000));
@@ -144,7 +146,7 @@ final class Kills {
       home.lockWriter("look").close();
       Generation current = home.generations().current().orElseThrow(() -> new IllegalStateException("nothing is current"));
       current.verify();
-      new Marked(home).markOf(current);
+      Marked.in(home).markOf(current);
     } catch (RuntimeException e) {
       proof.violated("after kill " + proof.count() + ": " + e.getMessage());
     }

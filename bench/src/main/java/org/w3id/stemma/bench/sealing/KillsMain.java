@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3id.stemma.store.Home;
 
-/// `KillsMain FOLDER COUNT SEED`: exit code 1 if what is current was not whole once, or could not be built on.
+/// `KillsMain FOLDER STORE COUNT SEED`: exit code 1 if what is current was not whole once, or could not be built on.
 /// `KillsMain work FOLDER SEED` is what is killed.
 public final class KillsMain {
   private KillsMain() {}
@@ -16,7 +16,7 @@ public final class KillsMain {
     if (arguments[0].equals("work")) {
       Kills.workForEver(Path.of(arguments[1]), Long.parseLong(arguments[2]));
     }
-    Proof proof = Kills.run(Home.open(Path.of(arguments[0])), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), jvm());
+    Proof proof = Kills.run(Home.open(Path.of(arguments[0])), Trial.of(arguments, 1), jvm());
     System.exit(proof.tell(System.out, "kills"));
   }
 

@@ -18,10 +18,13 @@ import org.w3id.stemma.store.Origin;
 import org.w3id.stemma.store.Outcome;
 import org.w3id.stemma.store.Placement;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.WriterLock;
 
 /// Generations each of which says one thing of many subjects, another than all others: an answer that mixes two shows it.
-record Marked(Home home) {
+///
+/// @param store what keeps its triples
+record Marked(Home home, StoreKind store) {
   /// How many subjects carry the mark.
   static final int SUBJECTS = 400;
 
@@ -31,6 +34,11 @@ record Marked(Home home) {
 
   /// Every subject and its mark.
   static final String QUERY = "SELECT ?s ?mark { ?s <" + PROPERTY + "> ?mark }";
+
+  /// In what the current generation is in.
+  static Marked in(Home home) {
+    return new Marked(home, home.generations().store());
+  }
 
   /// Loads the mark in place of the last one.
   void load(WriterLock lock, long mark) {
@@ -51,11 +59,11 @@ record Marked(Home home) {
 
   /// From a copy of the last one, where that can be.
   Generation update(WriterLock lock, Progress progress) {
-    return home.generations().update(lock, home.generations().store(), Inference::none, progress).generation();
+    return home.generations().update(lock, store, Inference::none, progress).generation();
   }
 
   Generation build(WriterLock lock, Progress progress) {
-    return home.generations().build(lock, home.generations().store(), Inference.none(), progress).generation();
+    return home.generations().build(lock, store, Inference.none(), progress).generation();
   }
 
   /// The one mark of a generation, read from its data.

@@ -41,7 +41,7 @@ final class Publishes {
   private final AtomicBoolean publishing = new AtomicBoolean(true);
 
   private Publishes(Home home) {
-    this.marked = new Marked(home);
+    this.marked = Marked.in(home);
   }
 
   /// Publishes `count` generations under the load of `clients`; what was tried are requests.

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.StoreKind;
 
 /// The proofs, each in a small run; the large ones are commands.
 class SealingTest {
@@ -18,16 +21,18 @@ class SealingTest {
     assertThat(proof.count()).isGreaterThan(10);
   }
 
-  @Test
-  void everyDamageIsFoundAndNamed() throws Exception {
-    Proof proof = Flips.run(Home.open(folder), 60, 1);
+  @ParameterizedTest
+  @EnumSource
+  void everyDamageIsFoundAndNamed(StoreKind store) throws Exception {
+    Proof proof = Flips.run(Home.open(folder), new Trial(store, 60, 1));
     assertThat(proof.violations()).isEmpty();
     assertThat(proof.count()).isEqualTo(60);
   }
 
-  @Test
-  void whateverIsCutOffWhatIsCurrentIsWhole() throws Exception {
-    Proof proof = Kills.run(Home.open(folder), 11, 1, KillsMain.jvm());
+  @ParameterizedTest
+  @EnumSource
+  void whateverIsCutOffWhatIsCurrentIsWhole(StoreKind store) throws Exception {
+    Proof proof = Kills.run(Home.open(folder), new Trial(store, 11, 1), KillsMain.jvm());
     assertThat(proof.violations()).isEmpty();
     assertThat(proof.count()).isEqualTo(11);
   }

@@ -1,0 +1,63 @@
+package org.w3id.stemma.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which generations of a home stay, and how the others go.
+final class Retention {
+  /// How many stay, so that one can go back.
+  private static final int KEPT = 3;
+
+  private final Home home;
+
+  Retention(Home home) {
+    this.home = home;
+  }
+
+  /// Keeps the last few that were published here and are not damaged, the current one, and those that a process has open.
+  void prune() throws IOException {
+    List<Long> numbers = home.generations().numbers();
+    Optional<Current.Said> said = home.generations().said();
+    Withdrawals withdrawn = home.generations().withdrawals();
+    List<Long> good =
+        numbers.stream()
+            .filter(n -> said.map(s -> s.knows(n)).orElse(true))
+            .filter(n -> !withdrawn.of(n).map(Withdrawal::isDamage).orElse(false))
+            .toList();
+    var kept = new ArrayList<Long>(good.subList(Math.max(0, good.size() - KEPT), good.size()));
+    said.ifPresent(s -> kept.add(s.number()));
+    Set<Long> open = View.openGenerations(home.runFolder());
+    for (long number : numbers) {
+      if (!kept.contains(number) && !open.contains(number)) {
+        remove(number);
+        withdrawn.remove(number);
+      }
+    }
+  }
+
+  private void remove(long number) throws IOException {
+    Path folder = home.generationsFolder().resolve(Long.toString(number));
+    Path aside = home.generationsFolder().resolve(Generations.BUILDING + number + "-old");
+    Disk.rename(folder, aside);
+    Disk.deleteTree(aside);
+  }
+
+  /// Removes what a build or a reader that was killed left behind.
+  void removeLeftovers() {
+    try {
+      for (Path folder : Disk.children(home.generationsFolder())) {
+        if (folder.getFileName().toString().startsWith(Generations.BUILDING)) {
+          Disk.deleteTree(folder);
+        }
+      }
+      View.removeStale(home.runFolder());
+    } catch (IOException e) {
+      throw StoreException.outside("What is left over in " + home.path() + " cannot be removed: " + e.getMessage())
+          .causedBy(e);
+    }
+  }
+}

@@ -108,14 +108,16 @@ sealed interface Asked extends AutoCloseable {
     public void ask(Query query, Reader reader) {
       DatasetGraph dataset = generation.dataset();
       Txn.executeRead(dataset, () -> {
-        try (QueryExec exec = QueryExec.dataset(dataset).query(query).set(ARQConstants.registryPropertyFunctions, functions(dataset)).build()) {
+        try (QueryExec exec = QueryExec.dataset(dataset).query(query).set(ARQConstants.registryPropertyFunctions, functions(generation)).build()) {
           reader.read(exec);
         }
       });
     }
 
-    private static PropertyFunctionRegistry functions(DatasetGraph dataset) {
+    private static PropertyFunctionRegistry functions(OpenGeneration generation) {
       var functions = new PropertyFunctionRegistry();
+      generation.functions().forEach(functions::put);
+      DatasetGraph dataset = generation.dataset();
       ExplainingFunctions.of(() -> new Explaining(dataset, Clock.systemUTC())).forEach(functions::put);
       return functions;
     }

@@ -2,10 +2,12 @@ package org.w3id.stemma.server;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.server.why.FoundOrigins;
@@ -81,6 +83,11 @@ final class HomeSource implements GenerationSource {
     @Override
     public DatasetGraph dataset() {
       return open.dataset();
+    }
+
+    @Override
+    public Map<String, PropertyFunctionFactory> functions() {
+      return open.functions();
     }
 
     @Override

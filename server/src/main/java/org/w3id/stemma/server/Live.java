@@ -1,6 +1,7 @@
 package org.w3id.stemma.server;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -54,7 +55,9 @@ final class Live {
 
   /// What queries are asked of; within a read transaction.
   Running.Data data(DatasetDescription graphs) {
-    return new Running.Data(served.dataset(), graphs, ExplainingFunctions.of(this::explaining));
+    var functions = new HashMap<>(served.functions());
+    functions.putAll(ExplainingFunctions.of(this::explaining));
+    return new Running.Data(served.dataset(), graphs, functions);
   }
 
   /// False if it is closed already.

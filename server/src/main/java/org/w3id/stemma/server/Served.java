@@ -2,7 +2,9 @@ package org.w3id.stemma.server;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.w3id.stemma.store.DamagedGeneration;
 
 /// One generation, open for reading by many threads until it is closed.
@@ -15,6 +17,11 @@ public interface Served extends AutoCloseable {
 
   /// What is served; to be read in a read transaction.
   DatasetGraph dataset();
+
+  /// The property functions that it brings, by IRI.
+  default Map<String, PropertyFunctionFactory> functions() {
+    return Map.of();
+  }
 
   /// How many triples all its graphs hold.
   long triples();

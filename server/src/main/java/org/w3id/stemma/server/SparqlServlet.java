@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -170,7 +171,7 @@ final class SparqlServlet extends HttpServlet {
     try (Budget budget = new Budget(question.timeout(), clock)) {
       count = write(live.data(question.graphs()), question, budget, out);
       out.complete();
-    } catch (Refusal | BadQuestion | QueryCancelledException | StackOverflowError | OutOfMemoryError e) {
+    } catch (Refusal | BadQuestion | QueryBuildException | QueryCancelledException | StackOverflowError | OutOfMemoryError e) {
       fail(out, response, question, e);
     } finally {
       dataset.end();
@@ -200,6 +201,7 @@ final class SparqlServlet extends HttpServlet {
     throw switch (e) {
       case Refusal refusal -> refusal;
       case BadQuestion wrong -> new Refusal(400, String.valueOf(wrong.getMessage()));
+      case QueryBuildException wrong -> new Refusal(400, String.valueOf(wrong.getMessage()));
       case QueryCancelledException cancelled ->
           new Refusal(503, "The query did not end within " + question.timeout().toMillis() / 1000.0
               + " seconds. Narrow it down, or add a LIMIT.");

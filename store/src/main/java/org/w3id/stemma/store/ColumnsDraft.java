@@ -44,6 +44,11 @@ final class ColumnsDraft extends ColumnsInTheMaking {
   }
 
   @Override
+  public void strings(Strings out) {
+    written().strings(out);
+  }
+
+  @Override
   public Counted count() {
     Counted counted = written().count(graph -> true);
     canaries.check(written().lookup());

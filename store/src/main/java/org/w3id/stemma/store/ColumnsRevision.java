@@ -89,6 +89,11 @@ final class ColumnsRevision extends ColumnsInTheMaking implements Revision {
   }
 
   @Override
+  public void strings(Strings out) {
+    written().strings(out);
+  }
+
+  @Override
   public Counted count() {
     return checked(written().count(graph -> true));
   }

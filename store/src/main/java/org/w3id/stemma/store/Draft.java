@@ -22,6 +22,15 @@ interface Draft extends AutoCloseable {
   /// Lets somebody read the ids; once.
   void number(Consumer<Numbered> reader);
 
+  /// Takes strings.
+  interface Strings {
+    void accept(Node string);
+  }
+
+  /// Tells every string, plain or in a language, that is an object, once; perhaps other literals. For any thread, while
+  /// another one asks the rest.
+  void strings(Strings out);
+
   /// What each graph holds.
   ///
   /// @param current the graphs of the default graph

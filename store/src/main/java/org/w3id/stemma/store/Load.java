@@ -3,6 +3,7 @@ package org.w3id.stemma.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.stemma.ontology.Graphs;
@@ -28,6 +29,7 @@ final class Load {
   Census run(QuadStore store, boolean large) throws IOException {
     Files.createDirectories(memo);
     try (Draft draft = store.draft(folder, large);
+        var crew = new Crew();
         var conclusions = new ReadingWriter(folder.resolve(ArrayBuild.SPOOL))) {
       readFacts(draft);
       readBeside(draft);
@@ -35,6 +37,7 @@ final class Load {
       infer(conclusions, quad -> draft.add(quad, !quad.getGraph().equals(Graphs.MAINSTREAM)));
       progress.phase("index");
       draft.index(conclusions::eachNode);
+      Crew.Underway text = crew.begin(List.of(draft), Texts.in(folder)::build);
       progress.phase("arrays");
       Path arrays = folder.resolve(Generation.ARRAYS);
       draft.number(numbered -> ArrayBuild.write(conclusions, arrays, numbered));
@@ -42,6 +45,8 @@ final class Load {
       Draft.Counted counted = draft.count();
       var census = new Census(counted.current(), counted.beside(), ArrayBuild.virtual(arrays));
       draft.describe(census);
+      progress.phase("rest of the text index");
+      text.await();
       return census;
     }
   }

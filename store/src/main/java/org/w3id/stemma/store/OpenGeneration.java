@@ -2,11 +2,14 @@ package org.w3id.stemma.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.w3id.stemma.columns.query.Explanation;
 import org.w3id.stemma.columns.source.IdDataset;
+import org.w3id.stemma.columns.text.TextQuery;
 import org.w3id.stemma.store.array.ArrayFile;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.Readings;
@@ -17,6 +20,7 @@ public final class OpenGeneration implements AutoCloseable {
   private final View view;
   private final Held held;
   private final ArrayFile arrays;
+  private final OpenText text;
 
   private OpenGeneration(Generation generation, View view, ConflictOrigins origins) throws IOException {
     this.generation = generation;
@@ -24,6 +28,7 @@ public final class OpenGeneration implements AutoCloseable {
     Path folder = view.folder();
     this.arrays = ArrayFile.open(folder.resolve(Generation.ARRAYS));
     this.held = held(generation, folder, arrays, origins);
+    this.text = new OpenText(folder);
   }
 
   private static Held held(Generation generation, Path folder, ArrayFile arrays, ConflictOrigins origins)
@@ -74,6 +79,11 @@ public final class OpenGeneration implements AutoCloseable {
     return held.dataset();
   }
 
+  /// The property functions that ask what lies beside the triples, by IRI.
+  public Map<String, PropertyFunctionFactory> functions() {
+    return Map.of(TextQuery.IRI, TextQuery.over(text::get));
+  }
+
   /// How a query is executed, for people: with columns the operators on ids, from the outside in; with TDB2 the algebra.
   public String explanation(Query query) {
     return dataset() instanceof IdDataset ids
@@ -83,6 +93,7 @@ public final class OpenGeneration implements AutoCloseable {
 
   @Override
   public void close() {
+    text.close();
     held.close();
     arrays.close();
     try {

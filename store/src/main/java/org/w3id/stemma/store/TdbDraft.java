@@ -59,6 +59,11 @@ final class TdbDraft implements Draft {
   }
 
   @Override
+  public void strings(Strings out) {
+    TdbStrings.each(current.writer().database(), beside.writer().database(), out);
+  }
+
+  @Override
   public Counted count() {
     var counted = new Counted(TdbCensus.of(current.writer().database()), TdbCensus.of(beside.writer().database()));
     current.check(counted.current());

@@ -80,6 +80,11 @@ final class TdbRevision implements Revision {
   }
 
   @Override
+  public void strings(Strings out) {
+    TdbStrings.each(open().current(), open().beside(), out);
+  }
+
+  @Override
   public Counted count() {
     return checked(new Counted(TdbCensus.of(open().current()), TdbCensus.of(open().beside())));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,11 +42,14 @@ final class Update {
         var conclusions = new ReadingWriter(folder.resolve(ArrayBuild.SPOOL))) {
       progress.phase("copy");
       Files.createDirectories(memo);
-      new Copy(basis.generation(), folder).begin(crew, kept()::contains).await();
+      var copy = new Copy(basis.generation(), folder);
+      copy.begin(crew, kept()::contains).await();
+      Crew.Underway text = copy.begin(crew, Texts::isOf);
       try (Revision revision = store.revision(folder, basis.generation(), crew)) {
         Triples concluded = infer(conclusions);
         progress.phase("rest of the copy");
         revision.start();
+        text.await();
         return finish(conclusions, concluded, revision);
       }
     }
@@ -116,8 +120,19 @@ final class Update {
 
   private Census finish(ReadingWriter conclusions, Triples concluded, Revision revision) throws IOException {
     progress.phase("change");
-    change(concluded, revision);
+    Texts texts = Texts.in(folder);
+    change(concluded, revision, texts);
     revision.index(conclusions::eachNode);
+    try (var crew = new Crew()) {
+      Crew.Underway text = crew.begin(List.of(revision), texts::update);
+      Census census = arraysAndCounts(conclusions, concluded, revision);
+      progress.phase("rest of the text index");
+      text.await();
+      return census;
+    }
+  }
+
+  private Census arraysAndCounts(ReadingWriter conclusions, Triples concluded, Revision revision) throws IOException {
     progress.phase("arrays");
     Path arrays = folder.resolve(Generation.ARRAYS);
     revision.number(numbered -> ArrayBuild.write(conclusions, arrays, numbered));
@@ -138,11 +153,17 @@ final class Update {
     return all;
   }
 
-  private void change(Triples concluded, Revision revision) {
+  private void change(Triples concluded, Revision revision, Texts texts) {
     basis.gone().forEach(part -> revision.remove(NodeFactory.createURI(part.graph()), part.beside()));
     var intake = new Intake(basis.come().stream().map(Basis.Placed::file).toList(), progress);
-    basis.come().forEach(placed -> intake.read(placed.file(), quad -> revision.add(quad, placed.beside())));
-    concluded.came().forEach(quad -> revision.conclude(quad, isBeside(quad)));
+    basis.come().forEach(placed -> intake.read(placed.file(), quad -> {
+      revision.add(quad, placed.beside());
+      texts.came(quad.getObject());
+    }));
+    concluded.came().forEach(quad -> {
+      revision.conclude(quad, isBeside(quad));
+      texts.came(quad.getObject());
+    });
     concluded.went(inference).forEach(quad -> revision.remove(quad, isBeside(quad)));
   }
 

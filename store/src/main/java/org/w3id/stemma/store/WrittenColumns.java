@@ -29,6 +29,10 @@ final class WrittenColumns implements AutoCloseable {
     reader.accept(new ColumnsNumbered(columns.terms()));
   }
 
+  void strings(Draft.Strings out) {
+    columns.terms().eachString(out::accept);
+  }
+
   Lookup lookup() {
     return new ColumnsLookup(columns);
   }

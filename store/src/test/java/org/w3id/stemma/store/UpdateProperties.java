@@ -20,12 +20,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
+import org.w3id.stemma.columns.text.TextQuery;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Stm;
 
@@ -102,8 +108,21 @@ class UpdateProperties {
             dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> quads.add(text(quad)));
             dataset.getDefaultGraph().find().forEach(t -> quads.add(text(new Quad(Quad.defaultGraphIRI, t))));
             generation.manifest().graphs().forEach(graph -> quads.add(graph.toString()));
+            for (String words : List.of("two", "words OR word", "tw*")) {
+              quads.add(words + " finds " + found(open, words));
+            }
             return quads;
           });
+    }
+  }
+
+  /// What a search finds in the default graph and in each other, best first, with the scores.
+  private static List<String> found(OpenGeneration open, String words) {
+    var functions = new PropertyFunctionRegistry();
+    open.functions().forEach(functions::put);
+    String query = "SELECT * { { (?s ?score ?string) <" + TextQuery.IRI + "> \"" + words + "\" } UNION { GRAPH ?g { (?s ?score ?string) <" + TextQuery.IRI + "> (\"" + words + "\" 2) } } }";
+    try (QueryExec exec = QueryExec.dataset(open.dataset()).query(query).set(ARQConstants.registryPropertyFunctions, functions).build()) {
+      return exec.select().stream().map(Binding::toString).toList();
     }
   }
 
@@ -193,12 +212,19 @@ class UpdateProperties {
                 Arbitraries.of(Stm.declaredLicense, Stm.fineTunedFrom, Stm.weightsFrom, Stm.created, node("p")),
                 Arbitraries.of("a", "b", "x", "y", "z").map(UpdateProperties::node))
             .as(Triple::create);
+    Arbitrary<Triple> strings =
+        Combinators.combine(
+                names,
+                Arbitraries.of(node("p"), node("q")),
+                Arbitraries.of("one", "one word", "two words", "twoWords, two", "words in two"),
+                Arbitraries.of("", "en", "de-CH"))
+            .as((s, p, text, tag) -> Triple.create(s, p, NodeFactory.createLiteralLang(text, tag)));
     Arbitrary<Step> step =
         Combinators.combine(
                 Arbitraries.integers().between(0, 3),
                 Arbitraries.integers().between(0, 2),
                 Arbitraries.of(Placement.class),
-                triples.set().ofMaxSize(12),
+                Arbitraries.oneOf(triples, strings).set().ofMaxSize(12),
                 Arbitraries.of(true, false, false))
             .as(Step::new);
     return step.list().ofMinSize(1).ofMaxSize(3).list().ofMinSize(1).ofMaxSize(3);

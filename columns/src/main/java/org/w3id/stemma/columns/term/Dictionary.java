@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.file.Bytes;
@@ -94,6 +95,18 @@ public final class Dictionary {
 
   public Node node(int id) {
     return reader().node(id);
+  }
+
+  /// Tells every string, plain or in a language, by ascending ids.
+  public void eachString(Consumer<Node> out) {
+    Reader reader = reader();
+    for (Section section : sections) {
+      if (section.group().kind() == Kind.STRING || section.group().kind() == Kind.LANGUAGE) {
+        for (int id = section.first(); id < section.end(); id++) {
+          out.accept(reader.node(id));
+        }
+      }
+    }
   }
 
   /// The id of an integer in its canonical form, or [#NONE].

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It runs before the standard optimizer, because that one folds constants by evaluating them.
 final class Guard {
+  private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+
   private final AllowedFunctions functions;
   private final Limits limits;
 
@@ -66,6 +68,7 @@ final class Guard {
     private static void checkProperty(Node property) {
       boolean call =
           property.isURI()
+              && !property.getURI().equals(TEXT_QUERY)
               && (property.getURI().startsWith("java:")
                   || property.getURI().startsWith("http://jena.apache.org/")
                   || property.getURI().startsWith("http://jena.hpl.hp.com/"));

@@ -1,0 +1,5 @@
+/// Tests with real indexes.
+@NullMarked
+package org.w3id.stemma.columns.text;
+
+import org.jspecify.annotations.NullMarked;

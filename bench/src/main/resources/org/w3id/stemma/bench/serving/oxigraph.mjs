@@ -15,7 +15,7 @@ function* chunks(file) {
 }
 
 const store = new oxigraph.Store();
-store.load(chunks(quads), { format: 'application/n-quads', no_transaction: true, unchecked: true });
+store.load(chunks(quads), { format: 'application/n-quads', no_transaction: true, lenient: true });
 
 createServer((request, response) => {
   const asked = new URL(request.url, 'http://localhost').searchParams;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.system.Txn;
@@ -51,6 +52,8 @@ final class Warming {
       running.select().materialize();
     } catch (QueryCancelledException e) {
       LOG.info("The question {} takes more than {} s", query.name(), EACH.toSeconds());
+    } catch (QueryBuildException e) {
+      LOG.warn("The question {} cannot be asked of this generation: {}", query.name(), e.getMessage());
     } catch (RuntimeException e) {
       throw new IllegalStateException("The question " + query.name() + " fails: " + e.getMessage(), e);
     }

@@ -65,7 +65,7 @@ public final class WordsMain {
           "?m text:query (stm:hubId \"model 7b\")",
           "?m text:query \"model\"",
           "?m text:query (stm:hubId \"*odel*\" 10)",
-          "?m stm:hubId ?n FILTER (CONTAINS(LCASE(?n), \"model\") && CONTAINS(LCASE(?n), \"instruct\"))"
+          "?m stm:hubId ?n FILTER (CONTAINS(LCASE(?n), \"model\") && CONTAINS(LCASE(?n), \"7b\"))"
         }) {
       String query =
           "PREFIX stm: <https://w3id.org/stemma/ontology#> PREFIX text: <http://jena.apache.org/text#> SELECT ?m { " + pattern + " }";

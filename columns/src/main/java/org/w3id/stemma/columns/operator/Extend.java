@@ -75,6 +75,16 @@ public final class Extend extends Operator {
   }
 
   @Override
+  public boolean isLarge() {
+    return of.isLarge();
+  }
+
+  @Override
+  public void share(Share share) {
+    of.share(share);
+  }
+
+  @Override
   public void close() {
     of.close();
     isExtended = false;

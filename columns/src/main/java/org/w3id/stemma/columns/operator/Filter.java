@@ -48,6 +48,16 @@ public final class Filter extends Operator {
   }
 
   @Override
+  public boolean isLarge() {
+    return of.isLarge();
+  }
+
+  @Override
+  public void share(Share share) {
+    of.share(share);
+  }
+
+  @Override
   public void close() {
     of.close();
   }

@@ -2,73 +2,69 @@ package org.w3id.stemma.columns.operator;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Ref;
-import org.w3id.stemma.columns.source.Run;
-import org.w3id.stemma.columns.value.Accumulator;
-import org.w3id.stemma.columns.value.Tuples;
 
 /// A row for each group of rows.
 public final class Groups extends Operator {
-  /// An aggregate.
+  /// The register of an aggregate.
   ///
   /// @param empty what it is of no rows at all, a ref
-  public record Aggregate(int register, Accumulator accumulator, long empty) {}
+  public record Aggregate(int register, long empty) {}
 
-  /// Makes the aggregates anew, as they have nothing yet.
+  /// Makes a gathering that has nothing yet.
   public interface Fresh {
-    List<Aggregate> aggregates();
+    Gathering gathering();
   }
 
   private final Operator of;
-  private final List<Extend.Assigned> keys;
+  private final int[] keys;
+  private final Aggregate[] aggregates;
   private final Fresh fresh;
-  private final Run run;
+  private final Helpers helpers;
   private final Saved saved;
-  private List<Aggregate> aggregates;
-  private Tuples groups;
+  private @Nullable Gathering unused;
+  private @Nullable Gathering gathered;
   private int at;
   private boolean isOneEmpty;
 
-  public Groups(Operator of, List<Extend.Assigned> keys, Fresh fresh, Run run) {
+  /// @param keys the registers of what is grouped by, in the order of the gathering
+  public Groups(Operator of, int[] keys, List<Aggregate> aggregates, Fresh fresh, Helpers helpers) {
     this.of = of;
     this.keys = keys;
+    this.aggregates = aggregates.toArray(Aggregate[]::new);
     this.fresh = fresh;
-    this.run = run;
-    this.aggregates = fresh.aggregates();
-    this.groups = new Tuples(keys.size());
+    this.helpers = helpers;
+    this.unused = fresh.gathering(); // now, so that all variables have registers before there is a row
     this.saved = new Saved(this);
   }
 
   @Override
   public void open(long[] row) {
     saved.save(row);
-    at = -1;
+    gathered = null;
     of.open(row);
   }
 
-  private void group(long[] row) {
-    aggregates = fresh.aggregates();
-    groups = new Tuples(keys.size());
-    long[] key = new long[keys.size()];
-    while (of.next(row)) {
-      run.tick();
-      for (int i = 0; i < key.length; i++) {
-        key[i] = keys.get(i).expression().ref(row);
-      }
-      int group = groups.number(key);
-      long weight = of.weight();
-      for (Aggregate aggregate : aggregates) {
-        aggregate.accumulator().add(group, row, weight);
-      }
+  private Gathering gather(long[] row) {
+    Gathering gathering = unused == null ? fresh.gathering() : unused;
+    unused = null;
+    if (of.isLarge() && gathering.canMerge()) {
+      helpers.gather(of, gathering, row);
+    } else {
+      gathering.gather(of, row);
     }
     at = 0;
-    isOneEmpty = groups.size() == 0 && keys.isEmpty();
+    isOneEmpty = gathering.size() == 0 && keys.length == 0;
+    return gathering;
   }
 
   @Override
   public boolean next(long[] row) {
-    if (at < 0) {
-      group(row);
+    Gathering gathering = gathered;
+    if (gathering == null) {
+      gathering = gather(row);
+      gathered = gathering;
     }
     saved.restore(row);
     if (isOneEmpty) {
@@ -78,16 +74,16 @@ public final class Groups extends Operator {
       }
       return true;
     }
-    if (at == groups.size()) {
+    if (at == gathering.size()) {
       return false;
     }
-    for (int i = 0; i < keys.size(); i++) {
-      if (groups.ref(at, i) != Ref.NONE) {
-        row[keys.get(i).register()] = groups.ref(at, i);
+    for (int i = 0; i < keys.length; i++) {
+      if (gathering.key(at, i) != Ref.NONE) {
+        row[keys[i]] = gathering.key(at, i);
       }
     }
-    for (Aggregate aggregate : aggregates) {
-      row[aggregate.register()] = aggregate.accumulator().result(at);
+    for (int i = 0; i < aggregates.length; i++) {
+      row[aggregates[i].register()] = gathering.result(at, i);
     }
     at++;
     return true;
@@ -101,12 +97,16 @@ public final class Groups extends Operator {
   @Override
   public void binds(BitSet registers) {
     of.binds(registers);
-    keys.forEach(key -> registers.set(key.register()));
-    aggregates.forEach(aggregate -> registers.set(aggregate.register()));
+    for (int key : keys) {
+      registers.set(key);
+    }
+    for (Aggregate aggregate : aggregates) {
+      registers.set(aggregate.register());
+    }
   }
 
   @Override
   public void explain(Outline outline) {
-    outline.line("groups by " + keys.size() + " with " + aggregates.size() + " aggregates", of);
+    outline.line("groups by " + keys.length + " with " + aggregates.length + " aggregates", of);
   }
 }

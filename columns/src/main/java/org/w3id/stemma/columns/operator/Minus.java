@@ -55,6 +55,16 @@ public final class Minus extends Operator {
   }
 
   @Override
+  public boolean isLarge() {
+    return of.isLarge();
+  }
+
+  @Override
+  public void share(Share share) {
+    of.share(share);
+  }
+
+  @Override
   public void close() {
     of.close();
     apart.operator().close();

@@ -16,6 +16,15 @@ public abstract class Operator {
     return 1;
   }
 
+  /// Whether it may find so many rows, now that it is opened, that several processors should share them.
+  public boolean isLarge() {
+    return false;
+  }
+
+  /// Leaves to others all but one share of its rows: to be said after `open` and before the first `next`, where it is large.
+  /// Those who are opened with the same registers and are given the other shares find the rest, each row once.
+  public void share(Share share) {}
+
   /// Gives back what `open` took; may be called more than once. The registers may hold anything then.
   public abstract void close();
 

@@ -51,6 +51,16 @@ public final class Optional extends Operator {
   }
 
   @Override
+  public boolean isLarge() {
+    return first.isLarge();
+  }
+
+  @Override
+  public void share(Share share) {
+    first.share(share);
+  }
+
+  @Override
   public void close() {
     first.close();
     second.close();

@@ -21,7 +21,7 @@ public record Part(int s, long sRef, int p, long pRef, int o, long oRef, Source 
     return register < 0 ? ref : bound[register] ? Ref.SOME : Ref.NONE;
   }
 
-  Part with(Source other) {
-    return new Part(s, sRef, p, pRef, o, oRef, other, text);
+  Part with(Source other, String words) {
+    return new Part(s, sRef, p, pRef, o, oRef, other, words);
   }
 }

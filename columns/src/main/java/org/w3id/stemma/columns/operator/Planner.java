@@ -38,18 +38,23 @@ final class Planner {
   }
 
   Steps.Plan plan() {
+    Likeness likeness = Likeness.of(left, pending, needs, bound);
+    left.replaceAll(likeness::of);
     narrow();
     Condition[] before = ready();
     var steps = new ArrayList<Step>();
+    var sizes = new ArrayList<Double>();
     while (!left.isEmpty()) {
       Part best = best();
       Part objects = objectsFirst(best);
       if (objects == null) {
         left.remove(best);
       }
-      steps.add(step(objects == null ? best : objects));
+      Part next = objects == null ? best : objects;
+      sizes.add(next.estimate(bound));
+      steps.add(step(next));
     }
-    return new Steps.Plan(before, steps.toArray(Step[]::new));
+    return new Steps.Plan(before, steps.toArray(Step[]::new), likeness, Size.of(sizes.stream().mapToDouble(size -> size).toArray()));
   }
 
   /// Lets a part give just the objects between bounds, where conditions say no more than that.
@@ -82,7 +87,7 @@ final class Planner {
       }
       Source within = covering.isEmpty() ? null : part.source().within(low, Math.max(low, high));
       if (within != null) {
-        left.set(i, part.with(within));
+        left.set(i, part.with(within, part.text()));
         pending.removeAll(covering);
         return;
       }

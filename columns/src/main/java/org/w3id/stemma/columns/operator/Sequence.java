@@ -46,6 +46,16 @@ public final class Sequence extends Operator {
   }
 
   @Override
+  public boolean isLarge() {
+    return operators[0].isLarge();
+  }
+
+  @Override
+  public void share(Share share) {
+    operators[0].share(share);
+  }
+
+  @Override
   public void close() {
     for (Operator operator : operators) {
       operator.close();

@@ -26,7 +26,7 @@ final class Step {
   private final Cursor cursor;
   private final Run run;
   private boolean isLeft;
-  private long weight = 1; // of each
+  private long weight;
 
   /// @param bound which registers hold something before it
   /// @param conditions to be tried once it has put there what it puts
@@ -54,6 +54,7 @@ final class Step {
       case ANY -> {
         cursor.open(s, p, o);
         isLeft = cursor.next();
+        weight = 1;
       }
     }
   }
@@ -96,7 +97,7 @@ final class Step {
   }
 
   long weight() {
-    return weight;
+    return asked == Asked.EACH ? cursor.weight : weight;
   }
 
   void close() {

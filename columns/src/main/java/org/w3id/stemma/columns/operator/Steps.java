@@ -17,8 +17,8 @@ public final class Steps extends Operator {
 
   /// The order of the parts, and the conditions that can be tried before the first.
   @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
-  record Plan(Condition[] before, Step[] steps) {
-    private static final Plan NONE = new Plan(new Condition[0], new Step[0]);
+  record Plan(Condition[] before, Step[] steps, Likeness likeness, Size size) {
+    private static final Plan NONE = new Plan(new Condition[0], new Step[0], new Likeness(new BitSet(), null), Size.NONE);
   }
 
   private final List<Part> parts;
@@ -31,6 +31,8 @@ public final class Steps extends Operator {
   private @Nullable BitSet planned;
   private Plan plan = Plan.NONE;
   private int depth = -1;
+  private Share share = Share.ALL;
+  private long shared;
 
   public Steps(List<Part> parts, List<Kept> conditions, Needs needs, Run run) {
     this.parts = parts;
@@ -54,7 +56,11 @@ public final class Steps extends Operator {
     if (!given.equals(planned)) {
       planned = (BitSet) given.clone();
       plan = plans.computeIfAbsent(planned, at -> plan(row.length, at));
+      Likeness likeness = plan.likeness();
+      needs.different().forEach((register, standIn) -> standIn.isOf(likeness.registers().get(register) ? likeness.classes() : null));
     }
+    share = Share.ALL;
+    shared = 0;
     depth = Filter.holds(plan.before(), row) ? 0 : -1;
     if (depth == 0 && plan.steps().length > 0) {
       plan.steps()[0].open(row);
@@ -76,6 +82,8 @@ public final class Steps extends Operator {
     while (depth >= 0) {
       if (!steps[depth].next(row)) {
         depth--;
+      } else if (depth == plan.size().sharedAt() && !share.has(shared++, plan.size().stretch())) {
+        run.tick();
       } else if (depth == steps.length - 1) {
         return true;
       } else {
@@ -97,6 +105,16 @@ public final class Steps extends Operator {
       weight = Math.multiplyExact(weight, step.weight());
     }
     return weight;
+  }
+
+  @Override
+  public boolean isLarge() {
+    return depth == 0 && plan.size().isLarge(run.sharedFrom());
+  }
+
+  @Override
+  public void share(Share its) {
+    share = its;
   }
 
   @Override

@@ -26,6 +26,7 @@ final class ByArq extends Operator {
   ByArq(Op op, Scope scope) {
     this.op = op;
     this.scope = scope;
+    scope.run().leaveToArq();
     this.variables = OpVars.visibleVars(op).toArray(Var[]::new);
     this.registers = scope.registers().of(OpVars.visibleVars(op));
     this.before = new long[registers.length];

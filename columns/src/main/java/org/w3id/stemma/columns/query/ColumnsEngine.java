@@ -15,10 +15,15 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 import org.w3id.stemma.columns.source.IdDataset;
 
 /// ARQ's engine over an [IdDataset]: with its executor, and with `FROM` and `FROM NAMED` taken as other sets of graphs.
 public final class ColumnsEngine extends QueryEngineMain {
+  /// In the context of a query or a data set: from about how many rows on those of a group are shared with processors that
+  /// are free.
+  public static final Symbol SHARED_FROM = Symbol.create("columns:sharedFrom");
+
   private ColumnsEngine(Query query, DatasetGraph dataset, Binding input, Context context) {
     super(query, dataset, input, context);
   }

@@ -24,6 +24,9 @@ import org.w3id.stemma.columns.value.Registers;
 /// Whatever throws ends the query, and everything that the query has open is closed there and then: what ARQ had begun to
 /// build would otherwise stay open, since nobody holds it.
 public final class ColumnsExecutor extends OpExecutor {
+  /// Fewer rows than these are found before another thread has begun.
+  private static final long SHARED_FROM = 50_000;
+
   private static final Symbol TERMS = Symbol.create("columns:terms");
 
   public ColumnsExecutor(ExecutionContext execution) {
@@ -65,7 +68,7 @@ public final class ColumnsExecutor extends OpExecutor {
       known.addAll(OpVars.mentionedVars(op));
     }
     registers.of(known);
-    var run = new Run(terms(dataset), execCxt.getCancelSignal());
+    var run = new Run(terms(dataset), execCxt.getCancelSignal(), execCxt.getContext().getLong(ColumnsEngine.SHARED_FROM, SHARED_FROM));
     Operator operator = Compiler.compile(op, new Scope(registers, graph.triples(), execCxt, dataset, run), new Wanted(seen, true));
     return new Compiled(operator, registers, known, seen, run.terms());
   }

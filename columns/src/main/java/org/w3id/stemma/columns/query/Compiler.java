@@ -50,6 +50,10 @@ final class Compiler {
     if (!(op instanceof OpSequence) && pattern.add(op, scope) && (!pattern.isOpen() || isBelowFilter(op))) {
       return steps(pattern, scope, wanted);
     }
+    return other(op, scope, wanted.each());
+  }
+
+  private static Operator other(Op op, Scope scope, Wanted wanted) {
     return switch (op) {
       case OpSequence sequence -> Joins.sequence(sequence.getElements(), scope, wanted);
       case OpFilter filter -> Conditions.filter(filter, scope, wanted);

@@ -2,11 +2,13 @@ package org.w3id.stemma.columns.query;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.IdDataset;
 import org.w3id.stemma.columns.source.IdGraph;
 import org.w3id.stemma.columns.source.Run;
+import org.w3id.stemma.columns.source.Terms;
 import org.w3id.stemma.columns.source.Triples;
 import org.w3id.stemma.columns.value.Expressions;
 import org.w3id.stemma.columns.value.Registers;
@@ -28,6 +30,14 @@ record Scope(Registers registers, Triples triples, ExecutionContext execution, I
     return graph instanceof IdGraph ids
         ? new Scope(registers, ids.triples(), ExecutionContext.copyChangeActiveGraph(execution, graph), dataset, run)
         : null;
+  }
+
+  /// The same for another thread.
+  ///
+  /// @param stop ends it
+  Scope beside(Registers its, Terms terms, AtomicBoolean stop) {
+    ExecutionContext own = ExecutionContext.copyChangeActiveGraph(execution, execution.getActiveGraph());
+    return new Scope(its, triples, own, dataset, run.beside(terms, stop));
   }
 
   Expressions expressions() {

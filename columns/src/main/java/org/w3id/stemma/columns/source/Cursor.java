@@ -19,6 +19,9 @@ public abstract class Cursor {
   public long property;
   public long object;
 
+  /// For how many triples it stands: see [Alike].
+  public long weight = 1;
+
   /// Starts anew.
   ///
   /// @param s and the others: a ref that must be met, or [Ref#NONE] for any; `p` tells nothing to a source of one property
@@ -32,7 +35,7 @@ public abstract class Cursor {
     open(s, p, o);
     long count = 0;
     while (next()) {
-      count++;
+      count += weight;
     }
     return count;
   }

@@ -45,6 +45,11 @@ public interface Source {
     return null;
   }
 
+  /// What it is where one subject may stand for those that are alike; null if none are known to be.
+  default @Nullable Alike alike() {
+    return null;
+  }
+
   /// Ids from the first to the last.
   record IdRange(int first, int last) {}
 }

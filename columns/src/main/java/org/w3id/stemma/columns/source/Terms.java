@@ -62,6 +62,11 @@ public final class Terms {
     return number >= 0 ? Ref.named(number) : numbers.computeIfAbsent(node, this::number);
   }
 
+  /// The ref here of what is a ref of others, over the same data.
+  public long ref(long ref, Terms others) {
+    return Ref.isForeign(ref) ? ref(others.node(ref)) : ref;
+  }
+
   /// The ref of an `xsd:integer` in its canonical form.
   ///
   /// @param integer of at most 18 digits

@@ -2,6 +2,7 @@ package org.w3id.stemma.columns.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
@@ -24,14 +25,15 @@ import org.w3id.stemma.columns.source.Terms;
 /// Makes accumulators of aggregates.
 ///
 /// @param rows all variables of a row, for counts of different rows
-public record Accumulators(Expressions expressions, Set<Var> rows) {
+/// @param different those of which just different values are counted, and for how many one stands
+public record Accumulators(Expressions expressions, Set<Var> rows, Map<Var, StandIn> different) {
   public Accumulator of(Aggregator aggregator) {
     Terms terms = expressions.terms();
     return switch (aggregator) {
       case AggCount any -> new Count(null, terms);
       case AggCountVar any -> new Count(argument(aggregator), terms);
-      case AggCountVarDistinct any -> new Different(new Expression[] {argument(aggregator)}, true, terms);
-      case AggCountDistinct any -> new Different(variables(), false, terms);
+      case AggCountVarDistinct any -> different(aggregator.getExprList().get(0));
+      case AggCountDistinct any -> new Different(variables(), false, new StandIn(), terms);
       case AggSum any -> new Sum(argument(aggregator), terms, false);
       case AggAvg any -> new Sum(argument(aggregator), terms, true);
       case AggMin any -> new Extreme(argument(aggregator), terms, 1);
@@ -53,6 +55,11 @@ public record Accumulators(Expressions expressions, Set<Var> rows) {
       case AggMaxDistinct any -> true;
       default -> false;
     };
+  }
+
+  private Accumulator different(Expr counted) {
+    StandIn standIn = counted.isVariable() ? different.get(counted.asVar()) : null;
+    return new Different(new Expression[] {expressions.of(counted)}, true, standIn == null ? new StandIn() : standIn, expressions.terms());
   }
 
   private Expression argument(Aggregator aggregator) {

@@ -1,6 +1,7 @@
 package org.w3id.stemma.columns.value;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Terms;
 
 /// How many rows there are, or how many in which an expression is worth something.
-final class Count implements Accumulator {
+final class Count implements Mergeable {
   private final @Nullable Expression counted;
   private final Terms terms;
   private long[] counts = new long[16];
@@ -20,11 +21,22 @@ final class Count implements Accumulator {
 
   @Override
   public void add(int group, long[] row, long weight) {
+    add(group, counted == null || counted.ref(row) != Ref.NONE ? weight : 0);
+  }
+
+  private void add(int group, long count) {
     if (group >= counts.length) {
       counts = Arrays.copyOf(counts, Math.max(group + 1, counts.length * 2));
     }
-    if (counted == null || counted.ref(row) != Ref.NONE) {
-      counts[group] = Math.addExact(counts[group], weight);
+    counts[group] = Math.addExact(counts[group], count);
+  }
+
+  @Override
+  public void merge(Accumulator other, int[] groups, LongUnaryOperator translated) {
+    if (other instanceof Count count) {
+      for (int its = 0; its < Math.min(groups.length, count.counts.length); its++) {
+        add(groups[its], count.counts[its]);
+      }
     }
   }
 

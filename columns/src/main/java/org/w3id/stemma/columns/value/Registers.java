@@ -29,6 +29,13 @@ public final class Registers {
     return inner;
   }
 
+  /// The same variables in the same registers, of another row.
+  public Registers copy() {
+    var copy = new Registers(size.clone());
+    copy.places.putAll(places);
+    return copy;
+  }
+
   /// The register of a variable; it gets one if it has none.
   public int of(Var variable) {
     return places.computeIfAbsent(variable, any -> size[0]++);

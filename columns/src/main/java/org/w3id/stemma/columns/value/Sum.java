@@ -1,6 +1,7 @@
 package org.w3id.stemma.columns.value;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Terms;
 
 /// The sum of an expression's values, or their average: of integers in a long as far as they fit, of all else as ARQ adds.
-final class Sum implements Accumulator {
+final class Sum implements Mergeable {
   private final Expression expression;
   private final Terms terms;
   private final boolean isAverage;
@@ -29,6 +30,7 @@ final class Sum implements Accumulator {
     grow(group);
     long integer = expression.integer(row);
     if (integer != Expression.NO_INTEGER) {
+      counts[group] += weight;
       add(group, integer, weight);
       return;
     }
@@ -39,9 +41,13 @@ final class Sum implements Accumulator {
     }
     counts[group] += weight;
     for (long i = 0; i < weight; i++) {
-      NodeValue before = others[group];
-      others[group] = before == null ? value : XSDFuncOp.numAdd(value, before);
+      addOther(group, value);
     }
+  }
+
+  private void addOther(int group, NodeValue value) {
+    NodeValue before = others[group];
+    others[group] = before == null ? value : XSDFuncOp.numAdd(value, before);
   }
 
   private void add(int group, long number, long weight) {
@@ -51,12 +57,8 @@ final class Sum implements Accumulator {
     if (fits) {
       sums[group] = sum;
       hasInteger[group] = true;
-      counts[group] += weight;
     } else {
-      NodeValue product = XSDFuncOp.numMultiply(NodeValue.makeInteger(number), NodeValue.makeInteger(weight));
-      NodeValue before = others[group];
-      others[group] = before == null ? product : XSDFuncOp.numAdd(product, before);
-      counts[group] += weight;
+      addOther(group, XSDFuncOp.numMultiply(NodeValue.makeInteger(number), NodeValue.makeInteger(weight)));
     }
   }
 
@@ -67,6 +69,25 @@ final class Sum implements Accumulator {
       hasError = Arrays.copyOf(hasError, sums.length);
       hasInteger = Arrays.copyOf(hasInteger, sums.length);
       others = Arrays.copyOf(others, sums.length);
+    }
+  }
+
+  @Override
+  public void merge(Accumulator other, int[] groups, LongUnaryOperator translated) {
+    if (other instanceof Sum sum) {
+      for (int its = 0; its < Math.min(groups.length, sum.sums.length); its++) {
+        int group = groups[its];
+        grow(group);
+        counts[group] += sum.counts[its];
+        hasError[group] |= sum.hasError[its];
+        if (sum.hasInteger[its]) {
+          add(group, sum.sums[its], 1);
+        }
+        NodeValue rest = sum.others[its];
+        if (rest != null) {
+          addOther(group, rest);
+        }
+      }
     }
   }
 

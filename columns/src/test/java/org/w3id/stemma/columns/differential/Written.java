@@ -9,8 +9,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.stemma.columns.Columns;
 import org.w3id.stemma.columns.build.ColumnsWriter;
+import org.w3id.stemma.columns.query.ColumnsEngine;
 
-/// Data as columns in a folder that is removed when this is closed.
+/// Data as columns in a folder that is removed when this is closed. Every other data set is asked with help of other threads.
 final class Written implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("columns");
   private final Columns columns;
@@ -25,6 +26,9 @@ final class Written implements AutoCloseable {
     }
     columns = Columns.open(folder);
     dataset = columns.dataset(data.inDefault()::contains);
+    if (data.quads().size() % 2 == 0) {
+      dataset.getContext().set(ColumnsEngine.SHARED_FROM, 0L); // as if they were many
+    }
   }
 
   DatasetGraph dataset() {

@@ -34,6 +34,15 @@ public final class ClassWalk {
     this.members = readings.members();
   }
 
+  /// @param isByClass whether one artifact of a class stands for all where artifacts are looked for
+  public static ClassWalk of(ClassTable table, Readings readings, boolean isByClass) {
+    var walk = new ClassWalk(table, readings);
+    if (isByClass) {
+      walk.byClass();
+    }
+    return walk;
+  }
+
   /// From now on, one artifact of a class stands for all where artifacts are looked for.
   public void byClass() {
     isByClass = true;

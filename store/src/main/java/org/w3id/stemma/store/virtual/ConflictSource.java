@@ -1,5 +1,6 @@
 package org.w3id.stemma.store.virtual;
 
+import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
@@ -10,7 +11,8 @@ import org.w3id.stemma.store.reading.ClassWalk;
 /// Which conflicts artifacts have in one reading.
 ///
 /// @param isTurned whether the conflict is the subject and the artifact the object
-record ConflictSource(ClassTable table, Places places, boolean isTurned) implements ComputedSource {
+/// @param isByClass whether one artifact of a class stands for all
+record ConflictSource(ClassTable table, Places places, boolean isTurned, boolean isByClass) implements ComputedSource {
   @Override
   public double estimate(long s, long o) {
     long artifact = isTurned ? o : s;
@@ -19,6 +21,11 @@ record ConflictSource(ClassTable table, Places places, boolean isTurned) impleme
       return 0.5;
     }
     return artifact == Ref.NONE ? table.triples() : table.triples() / Math.max(1.0, places.readings().members().size());
+  }
+
+  @Override
+  public Alike alike() {
+    return new Alike(new ConflictSource(table, places, isTurned, true), true, places);
   }
 
   @Override
@@ -43,7 +50,7 @@ record ConflictSource(ClassTable table, Places places, boolean isTurned) impleme
   }
 
   private final class Walk extends Cursor {
-    private final ClassWalk walk = new ClassWalk(table, places.readings());
+    private final ClassWalk walk = ClassWalk.of(table, places.readings(), isByClass);
 
     @Override
     public void open(long s, long p, long o) {
@@ -74,6 +81,7 @@ record ConflictSource(ClassTable table, Places places, boolean isTurned) impleme
       if (!walk.next()) {
         return false;
       }
+      weight = walk.weight;
       long conflict = places.conflict(walk.artifact, walk.thing);
       long artifact = places.ref(walk.artifact);
       return isTurned ? found(conflict, artifact) : found(artifact, conflict);

@@ -66,7 +66,7 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
 
     Walk(Run run) {
       this.run = run;
-      this.all = new ConflictSource(conflicts.table(), conflicts.places(), true).cursor(run);
+      this.all = new ConflictSource(conflicts.table(), conflicts.places(), true, false).cursor(run);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.w3id.stemma.store.virtual;
 
+import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
@@ -10,14 +11,16 @@ import org.w3id.stemma.store.reading.ClassWalk;
 import org.w3id.stemma.store.reading.TwoWay;
 
 /// What the conflicts of one reading have of one property by their patterns.
-record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implements ComputedSource {
+///
+/// @param isByClass whether the conflict of one artifact stands for those of all of its class
+record PatternSource(TwoWay said, ConflictSource conflicts, long triples, boolean isByClass) implements ComputedSource {
   static PatternSource of(TwoWay said, ConflictSource conflicts) {
     long triples = 0;
     ClassTable table = conflicts.table();
     for (int pattern = said.forward().nextKey(0); pattern >= 0; pattern = said.forward().nextKey(pattern + 1)) {
       triples += said.forward().degree(pattern) * table.artifacts(pattern);
     }
-    return new PatternSource(said, conflicts, triples);
+    return new PatternSource(said, conflicts, triples, false);
   }
 
   private Places places() {
@@ -86,6 +89,11 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implem
   }
 
   @Override
+  public Alike alike() {
+    return new Alike(new PatternSource(said, conflicts, triples, true), false, places());
+  }
+
+  @Override
   public boolean contains(long s, long o) {
     int object = places().place(o);
     return object >= 0 && conflicts.has(s) && said.forward().contains(Places.pattern(s), object);
@@ -98,7 +106,7 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implem
 
   /// Patterns in the outer loop, their conflicts in the inner; or the objects of one conflict.
   private final class Walk extends Cursor {
-    private final ClassWalk conflicted = new ClassWalk(conflicts.table(), places().readings());
+    private final ClassWalk conflicted = ClassWalk.of(conflicts.table(), places().readings(), isByClass);
     private boolean isSubjectGiven;
     private boolean isObjectGiven;
     private int pattern;
@@ -115,6 +123,7 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implem
       isObjectGiven = o != Ref.NONE;
       subject = s;
       object = o;
+      weight = 1;
       if (isSubjectGiven) {
         if (isObjectGiven ? contains(s, o) : conflicts.has(s)) {
           openObjects(Places.pattern(s));
@@ -155,6 +164,7 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implem
         pattern = said.backward().value(at++);
         conflicted.openThing(pattern);
       }
+      weight = conflicted.weight;
       return found(places().conflict(conflicted.artifact, pattern), object);
     }
 
@@ -169,6 +179,7 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples) implem
         }
         openObjects(pattern);
       }
+      weight = conflicted.weight;
       return found(places().conflict(conflicted.artifact, pattern), places().ref(said.forward().value(at++)));
     }
 

@@ -1,6 +1,7 @@
 package org.w3id.stemma.store.virtual;
 
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.columns.source.Classes;
 import org.w3id.stemma.columns.source.Names;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.term.Dictionary;
@@ -8,7 +9,7 @@ import org.w3id.stemma.store.reading.ConflictNames;
 import org.w3id.stemma.store.reading.Readings;
 
 /// Between refs and the places of arrays; names conflicts.
-public record Places(Readings readings, Dictionary terms) implements Names {
+public record Places(Readings readings, Dictionary terms) implements Names, Classes {
   private static final int ARTIFACT_BITS = 30;
   private static final int PATTERN_BITS = 31;
   private static final int NOWHERE = -1;
@@ -27,6 +28,14 @@ public record Places(Readings readings, Dictionary terms) implements Names {
       throw new IllegalStateException("more artifacts than conflicts can be numbered for");
     }
     return Ref.named((long) artifact << PATTERN_BITS | pattern);
+  }
+
+  /// Of an artifact, or of a conflict of one.
+  @Override
+  public long size(long ref) {
+    int artifact = isConflict(ref) ? artifact(ref) : place(ref);
+    int type = artifact < 0 ? NOWHERE : readings.classOf(artifact);
+    return type < 0 ? 1 : readings.members().degree(type);
   }
 
   static boolean isConflict(long ref) {

@@ -15,6 +15,7 @@ import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.TwoWay;
+import org.w3id.stemma.store.virtual.UnionSource.Overlap;
 
 /// What is stored in a graph, and what holds in a reading.
 public final class ReadingTriples implements Triples {
@@ -23,13 +24,13 @@ public final class ReadingTriples implements Triples {
 
   private final Triples stored;
   private final Map<Node, List<ComputedSource>> virtual;
-  private final Map<Node, Boolean> disjoint = new LinkedHashMap<>();
+  private final Map<Node, Overlap> overlaps = new LinkedHashMap<>();
 
   public ReadingTriples(Triples stored, Reading reading, Places places, ConflictOrigins origins) {
     this.stored = stored;
     this.virtual = virtual(reading, places, origins);
     var run = new Run(new Terms(places.terms(), places), null);
-    virtual.forEach((property, sources) -> disjoint.put(property, isDisjoint(property, sources, places, run)));
+    virtual.forEach((property, sources) -> overlaps.put(property, overlap(property, sources, places, run)));
   }
 
   private static Map<Node, List<ComputedSource>> virtual(Reading reading, Places places, ConflictOrigins origins) {
@@ -37,12 +38,12 @@ public final class ReadingTriples implements Triples {
     for (Node property : places.readings().rowProperties(reading.number())) {
       ClassTable rows = places.readings().rows(reading.number(), property);
       if (rows != null) {
-        add(virtual, property, new RowSource(rows, places));
+        add(virtual, property, new RowSource(rows, places, false));
       }
     }
     ClassTable table = places.readings().conflicts(reading.number());
     if (table.triples() > 0) {
-      addConflicts(virtual, new ConflictSource(table, places, false), reading, origins);
+      addConflicts(virtual, new ConflictSource(table, places, false, false), reading, origins);
     }
     return virtual;
   }
@@ -50,7 +51,7 @@ public final class ReadingTriples implements Triples {
   private static void addConflicts(
       Map<Node, List<ComputedSource>> virtual, ConflictSource conflicts, Reading reading, ConflictOrigins origins) {
     add(virtual, Stm.conflict, conflicts);
-    add(virtual, Stm.onArtifact, new ConflictSource(conflicts.table(), conflicts.places(), true));
+    add(virtual, Stm.onArtifact, new ConflictSource(conflicts.table(), conflicts.places(), true, false));
     for (Node property : conflicts.places().readings().patternProperties()) {
       TwoWay said = conflicts.places().readings().patterns(property);
       PatternSource source = said == null ? null : PatternSource.of(said, conflicts);
@@ -67,20 +68,24 @@ public final class ReadingTriples implements Triples {
   }
 
   /// What is stored has no conflict at either end, so only what artifacts have by class may be stored too.
-  private boolean isDisjoint(Node property, List<ComputedSource> sources, Places places, Run run) {
-    if (sources.stream().noneMatch(RowSource.class::isInstance)) {
-      return true;
+  private Overlap overlap(Node property, List<ComputedSource> sources, Places places, Run run) {
+    if (!hasSubjectInClass(property, places, run)) {
+      return Overlap.NOTHING;
     }
+    return sources.stream().anyMatch(RowSource.class::isInstance) ? Overlap.TRIPLES : Overlap.SUBJECTS;
+  }
+
+  private boolean hasSubjectInClass(Node property, Places places, Run run) {
     long ref = run.terms().ref(property);
     Cursor cursor = stored.of(property, ref).cursor(run);
     cursor.open(Ref.NONE, ref, Ref.NONE);
     while (cursor.next()) {
       int place = places.place(cursor.subject);
       if (place >= 0 && places.readings().classOf(place) >= 0) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /// Whether no triple is virtual.
@@ -102,7 +107,7 @@ public final class ReadingTriples implements Triples {
     }
     return sources.size() == 1 && ofStored.equals(Source.NOTHING)
         ? sources.getFirst()
-        : new UnionSource(sources, ofStored, disjoint.getOrDefault(property, false));
+        : new UnionSource(sources, ofStored, overlaps.getOrDefault(property, Overlap.TRIPLES), false);
   }
 
   @Override

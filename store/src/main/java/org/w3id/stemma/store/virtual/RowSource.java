@@ -1,5 +1,6 @@
 package org.w3id.stemma.store.virtual;
 
+import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
@@ -8,7 +9,9 @@ import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ClassWalk;
 
 /// What artifacts have of one property by their classes.
-record RowSource(ClassTable table, Places places) implements ComputedSource {
+///
+/// @param isByClass whether one artifact of a class stands for all
+record RowSource(ClassTable table, Places places, boolean isByClass) implements ComputedSource {
   @Override
   public double estimate(long s, long o) {
     if (s != Ref.NONE && o != Ref.NONE) {
@@ -38,6 +41,11 @@ record RowSource(ClassTable table, Places places) implements ComputedSource {
   }
 
   @Override
+  public Alike alike() {
+    return new Alike(new RowSource(table, places, true), false, places);
+  }
+
+  @Override
   public boolean contains(long s, long o) {
     int artifact = places.place(s);
     int thing = places.place(o);
@@ -51,7 +59,7 @@ record RowSource(ClassTable table, Places places) implements ComputedSource {
   }
 
   private final class Walk extends Cursor {
-    private final ClassWalk walk = new ClassWalk(table, places.readings());
+    private final ClassWalk walk = ClassWalk.of(table, places.readings(), isByClass);
 
     @Override
     public void open(long s, long p, long o) {
@@ -72,7 +80,11 @@ record RowSource(ClassTable table, Places places) implements ComputedSource {
 
     @Override
     public boolean next() {
-      return walk.next() && found(places.ref(walk.artifact), places.ref(walk.thing));
+      if (!walk.next()) {
+        return false;
+      }
+      weight = walk.weight;
+      return found(places.ref(walk.artifact), places.ref(walk.thing));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
@@ -12,8 +13,19 @@ import org.w3id.stemma.columns.source.Source;
 /// What is virtual and what is stored of one property, each triple once.
 ///
 /// @param virtual no two of them have a triple in common
-/// @param isDisjoint whether nothing that is stored is virtual too
-record UnionSource(List<ComputedSource> virtual, Source stored, boolean isDisjoint) implements Source {
+/// @param overlap what is known of what is stored beside what is virtual
+/// @param isByClass whether one subject of a class stands for all
+record UnionSource(List<ComputedSource> virtual, Source stored, Overlap overlap, boolean isByClass) implements Source {
+  /// How much what is stored and what is virtual may have to do with each other.
+  enum Overlap {
+    /// Something that is stored may be virtual too.
+    TRIPLES,
+    /// Something that is stored may have a subject that has virtual triples too.
+    SUBJECTS,
+    /// Nothing.
+    NOTHING
+  }
+
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
@@ -95,7 +107,28 @@ record UnionSource(List<ComputedSource> virtual, Source stored, boolean isDisjoi
 
   @Override
   public Cursor cursor(Run run) {
-    return new Walk(virtual.stream().map(source -> source.cursor(run)).toArray(Cursor[]::new), stored.cursor(run));
+    return new Walk(virtual.stream().map(source -> triples(source).cursor(run)).toArray(Cursor[]::new), stored.cursor(run));
+  }
+
+  private Source triples(ComputedSource source) {
+    Alike alike = isByClass ? source.alike() : null;
+    return alike == null ? source : alike.triples();
+  }
+
+  /// Null if anything that is stored may have a subject of a class, as it would not be found for others of its class.
+  @Override
+  public @Nullable Alike alike() {
+    Alike first = virtual.getFirst().alike();
+    if (first == null || overlap != Overlap.NOTHING) {
+      return null;
+    }
+    for (ComputedSource source : virtual) {
+      Alike alike = source.alike();
+      if (alike == null || alike.areObjectsAlike() != first.areObjectsAlike()) {
+        return null;
+      }
+    }
+    return new Alike(new UnionSource(virtual, stored, overlap, true), first.areObjectsAlike(), first.classes());
   }
 
   private boolean isVirtual(long s, long o) {
@@ -143,7 +176,8 @@ record UnionSource(List<ComputedSource> virtual, Source stored, boolean isDisjoi
           }
           at++;
           cursor().open(s, p, o);
-        } else if (isDisjoint || at < ofVirtual.length || !isVirtual(cursor.subject, cursor.object)) {
+        } else if (overlap != Overlap.TRIPLES || at < ofVirtual.length || !isVirtual(cursor.subject, cursor.object)) {
+          weight = cursor.weight;
           return found(cursor.subject, cursor.object);
         }
       }
@@ -151,7 +185,7 @@ record UnionSource(List<ComputedSource> virtual, Source stored, boolean isDisjoi
 
     @Override
     public long count(long s, long p, long o) {
-      if (!isDisjoint) {
+      if (overlap == Overlap.TRIPLES) {
         return super.count(s, p, o);
       }
       long count = ofStored.count(s, p, o);

@@ -20,9 +20,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -95,6 +98,13 @@ final class EmbeddedKnowledge implements AutoCloseable {
     return Txn.calculateRead(dataset, () -> reader.apply(dataset));
   }
 
+  /// A query, with the functions that a generation brings.
+  QueryExecBuilder asking(DatasetGraph dataset, Query query) {
+    var functions = new PropertyFunctionRegistry();
+    generation.functions().forEach(functions::put);
+    return QueryExec.dataset(dataset).query(query).set(ARQConstants.registryPropertyFunctions, functions);
+  }
+
   /// The rows of a question of the catalogue, asked with its examples save for the values given; only the columns asked
   /// for, separated by `|`, IRIs as prefixed names, `-` where nothing is.
   List<String> rows(String name, Map<String, String> values, String... columns) {
@@ -114,7 +124,7 @@ final class EmbeddedKnowledge implements AutoCloseable {
   private List<String> rows(Query query, String... columns) {
     return read(
         dataset -> {
-          try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
+          try (QueryExec exec = asking(dataset, query).build()) {
             RowSet answer = exec.select();
             List<String> names = columns.length == 0 ? query.getResultVars() : List.of(columns);
             List<String> rows = new ArrayList<>();

@@ -46,11 +46,12 @@ final class Planner {
     var sizes = new ArrayList<Double>();
     while (!left.isEmpty()) {
       Part best = best();
-      Part objects = objectsFirst(best);
-      if (objects == null) {
+      Part alone = objectsAlone(best);
+      Part first = alone == null ? objectsFirst(best) : null;
+      if (first == null) {
         left.remove(best);
       }
-      Part next = objects == null ? best : objects;
+      Part next = alone != null ? alone : first != null ? first : best;
       sizes.add(next.estimate(bound));
       steps.add(step(next));
     }
@@ -107,15 +108,31 @@ final class Planner {
     return best;
   }
 
+  /// The objects of a part instead of it, where nobody asks for its subjects. Null if they cannot be had by themselves.
+  private @Nullable Part objectsAlone(Part best) {
+    if (!isOpen(best) || isAsked(best.s(), best) || !isAsked(best.o(), best)) {
+      return null;
+    }
+    Source objects = needs.areEqualCounted() ? best.source().counts() : best.source().objects();
+    return objects == null ? null : objectsOf(best, objects, needs.areEqualCounted() ? ", and how many have each" : "");
+  }
+
+  /// Whether both ends are variables without a value yet.
+  private boolean isOpen(Part part) {
+    return part.s() >= 0 && part.o() >= 0 && part.p() < 0 && part.s() != part.o() && !bound[part.s()] && !bound[part.o()];
+  }
+
+  private static Part objectsOf(Part part, Source objects, String words) {
+    return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, objects, "objects of " + part.text() + words);
+  }
+
   /// The objects of a part, to begin with, where they are few and another part asks about them or nobody asks which
-  /// subjects they have, or where a condition can be tried on them, which is then done once for each and in their order. The part itself is matched later: this only narrows. Null if that does not pay.
+  /// subjects they have, or where a condition can be tried on them, which is then done once for each and in their order. The
+  /// part itself is matched later: this only narrows. Null if that does not pay.
   private @Nullable Part objectsFirst(Part best) {
     double least = best.estimate(bound);
     for (Part part : left) {
-      if (part.s() < 0 || part.o() < 0 || part.p() >= 0 || part.s() == part.o() || bound[part.s()] || bound[part.o()]) {
-        continue;
-      }
-      Source objects = part.source().objects();
+      Source objects = isOpen(part) ? part.source().objects() : null;
       if (objects == null) {
         continue;
       }
@@ -124,7 +141,7 @@ final class Planner {
       boolean isAlone = part == best && !isAsked(part.s(), part);
       boolean isTried = part == best && pending.stream().anyMatch(kept -> isOnly(kept, part.o()));
       if (isTried || (count * OBJECTS_PAY < least && (isAskedAbout || isAlone))) {
-        return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, objects, "objects of " + part.text());
+        return objectsOf(part, objects, "");
       }
     }
     return null;

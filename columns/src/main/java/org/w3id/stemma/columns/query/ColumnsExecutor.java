@@ -17,6 +17,7 @@ import org.w3id.stemma.columns.source.IdDataset;
 import org.w3id.stemma.columns.source.IdGraph;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Terms;
+import org.w3id.stemma.columns.value.Mentioned;
 import org.w3id.stemma.columns.value.Registers;
 
 /// Executes operations over an [IdDataset] on refs, and leaves to ARQ what has no operator.
@@ -65,7 +66,7 @@ public final class ColumnsExecutor extends OpExecutor {
     Set<Var> seen = new LinkedHashSet<>(OpVars.visibleVars(op));
     Set<Var> known = new LinkedHashSet<>(seen);
     if (isGiven) {
-      known.addAll(OpVars.mentionedVars(op));
+      known.addAll(Mentioned.in(op));
     }
     registers.of(known);
     var run = new Run(terms(dataset), execCxt.getCancelSignal(), execCxt.getContext().getLong(ColumnsEngine.SHARED_FROM, SHARED_FROM));

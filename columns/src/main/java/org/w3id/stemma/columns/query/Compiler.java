@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
@@ -40,6 +39,7 @@ import org.w3id.stemma.columns.operator.Steps;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Triples;
 import org.w3id.stemma.columns.value.Condition;
+import org.w3id.stemma.columns.value.Mentioned;
 
 /// Makes operators of the algebra of a query. What there is no operator for is [ByArq].
 final class Compiler {
@@ -109,7 +109,7 @@ final class Compiler {
     }
     Var variable = Var.alloc(name);
     Wanted inner = wanted.and(List.of(variable));
-    scope.registers().of(OpVars.mentionedVars(graph.getSubOp())); // so that only what is hidden gets registers below
+    scope.registers().of(Mentioned.in(graph.getSubOp())); // so that only what is hidden gets registers below
     int before = scope.registers().size();
     Scope nothing = new Scope(scope.registers(), Triples.NONE, scope.execution(), scope.dataset(), scope.run());
     Operator nowhere = compile(graph.getSubOp(), nothing, inner);

@@ -2,7 +2,6 @@ package org.w3id.stemma.columns.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.w3id.stemma.columns.operator.Operator;
 import org.w3id.stemma.columns.operator.Optional;
 import org.w3id.stemma.columns.operator.Sequence;
 import org.w3id.stemma.columns.value.Expressions;
+import org.w3id.stemma.columns.value.Mentioned;
 import org.w3id.stemma.columns.value.Registers;
 
 /// Makes operators of sequences, joins, optional patterns and `MINUS`.
@@ -52,11 +52,11 @@ final class Joins {
         pattern = longer;
         end++;
       }
-      Wanted of = wanted.and(mentioned(elements.subList(0, at))).and(mentioned(elements.subList(end, elements.size())));
+      Wanted of = wanted.and(Mentioned.in(elements.subList(0, at))).and(Mentioned.in(elements.subList(end, elements.size())));
       if (pattern == null && !operators.isEmpty() && isClosed(elements.get(at))) {
         Operator before = inOrder(operators, scope);
         operators.clear();
-        operators.add(join(before, elements.get(at), mentioned(elements.subList(0, at)), scope, of));
+        operators.add(join(before, elements.get(at), Mentioned.in(elements.subList(0, at)), scope, of));
       } else {
         operators.add(pattern == null ? Compiler.compile(elements.get(at), scope, of) : Compiler.steps(pattern, scope, of));
       }
@@ -74,12 +74,6 @@ final class Joins {
 
   private static Operator inOrder(List<Operator> operators, Scope scope) {
     return operators.size() == 1 ? operators.getFirst() : new Sequence(List.copyOf(operators), scope.run());
-  }
-
-  private static Set<Var> mentioned(List<Op> operations) {
-    var mentioned = new HashSet<Var>();
-    operations.forEach(op -> mentioned.addAll(OpVars.mentionedVars(op)));
-    return mentioned;
   }
 
   /// Whether its rows depend on each other, so that it cannot be asked for those that agree with a row.
@@ -137,8 +131,8 @@ final class Joins {
   }
 
   static Operator optional(OpConditional optional, Scope scope, Wanted wanted) {
-    Operator first = Compiler.compile(optional.getLeft(), scope, wanted.and(OpVars.mentionedVars(optional.getRight())));
-    Operator second = Compiler.compile(optional.getRight(), scope, wanted.and(OpVars.mentionedVars(optional.getLeft())));
+    Operator first = Compiler.compile(optional.getLeft(), scope, wanted.and(Mentioned.in(optional.getRight())));
+    Operator second = Compiler.compile(optional.getRight(), scope, wanted.and(Mentioned.in(optional.getLeft())));
     return new Optional(first, second);
   }
 

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
@@ -106,8 +107,13 @@ final class Patterns {
     return true;
   }
 
+  /// Whether both ends are variables of the query, not those by which ARQ joins the paths of which one is made.
   private static boolean areVariables(TriplePath path) {
-    return path.getSubject().isVariable() && path.getObject().isVariable();
+    return isOfQuery(path.getSubject()) && isOfQuery(path.getObject());
+  }
+
+  private static boolean isOfQuery(Node end) {
+    return end.isVariable() && !end.getName().startsWith(ARQConstants.allocPathVariables);
   }
 
   private static Part part(Node s, Node p, Node o, Source source, String text, Scope scope) {

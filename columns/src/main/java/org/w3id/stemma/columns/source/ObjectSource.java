@@ -3,8 +3,18 @@ package org.w3id.stemma.columns.source;
 import org.w3id.stemma.columns.index.Index;
 import org.w3id.stemma.columns.index.KeyWalk;
 
-/// The objects of one predicate between two places among its objects: each once by itself, or with its subjects.
-record ObjectSource(PairSource pairs, int first, int end, boolean isAlone) implements Source {
+/// The objects of one predicate between two places among its objects.
+record ObjectSource(PairSource pairs, int first, int end, How how) implements Source {
+  /// What is told of an object.
+  enum How {
+    /// It alone, once.
+    ALONE,
+    /// It once, and how many subjects have it.
+    COUNTED,
+    /// It with each subject that has it.
+    WITH_SUBJECTS
+  }
+
   @Override
   public Cursor cursor(Run run) {
     return new Walk(run);
@@ -12,7 +22,7 @@ record ObjectSource(PairSource pairs, int first, int end, boolean isAlone) imple
 
   @Override
   public double estimate(long s, long o) {
-    if (isAlone) {
+    if (how != How.WITH_SUBJECTS) {
       return o == Ref.NONE ? end - first : 1;
     }
     if (s == Ref.NONE && o == Ref.NONE) {
@@ -55,7 +65,7 @@ record ObjectSource(PairSource pairs, int first, int end, boolean isAlone) imple
     @Override
     public boolean next() {
       run.tick();
-      return isGiven ? nextGiven() : isAlone ? nextAlone() : nextPair();
+      return isGiven ? nextGiven() : how == How.WITH_SUBJECTS ? nextPair() : nextAlone();
     }
 
     private boolean nextGiven() {
@@ -73,13 +83,33 @@ record ObjectSource(PairSource pairs, int first, int end, boolean isAlone) imple
         long key = keys.next();
         int from = index.start(place);
         int to = index.start(++place);
-        for (int i = from; i < to; i++) {
-          if (pairs.isIn(index, i)) {
-            return found(Ref.NONE, key);
-          }
+        weight = how == How.COUNTED ? count(from, to) : hasAny(from, to) ? 1 : 0;
+        if (weight > 0) {
+          return found(Ref.NONE, key);
         }
       }
       return false;
+    }
+
+    private boolean hasAny(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (pairs.isIn(index, i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int count(int from, int to) {
+      if (pairs.sets() == null) {
+        return to - from;
+      }
+      int count = 0;
+      for (int i = from; i < to; i++) {
+        run.tick();
+        count += pairs.isIn(index, i) ? 1 : 0;
+      }
+      return count;
     }
 
     private boolean nextPair() {

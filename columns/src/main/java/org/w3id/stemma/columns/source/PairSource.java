@@ -46,12 +46,17 @@ record PairSource(int predicate, Index forward, Index backward, @Nullable BitSet
 
   @Override
   public Source objects() {
-    return new ObjectSource(this, 0, backward.keyCount(), true);
+    return new ObjectSource(this, 0, backward.keyCount(), ObjectSource.How.ALONE);
+  }
+
+  @Override
+  public Source counts() {
+    return new ObjectSource(this, 0, backward.keyCount(), ObjectSource.How.COUNTED);
   }
 
   @Override
   public Source within(int first, int end) {
-    return new ObjectSource(this, backward.ceiling(first), backward.ceiling(end), false);
+    return new ObjectSource(this, backward.ceiling(first), backward.ceiling(end), ObjectSource.How.WITH_SUBJECTS);
   }
 
   @Override

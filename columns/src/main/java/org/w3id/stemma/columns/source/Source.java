@@ -35,6 +35,11 @@ public interface Source {
     return null;
   }
 
+  /// Each object once, with no subject, the cursor telling how many triples have it; null if that cannot be had at once.
+  default @Nullable Source counts() {
+    return null;
+  }
+
   /// Those of which the object is an id from `first` up to `end`, if they can be walked over by themselves; null if not.
   default @Nullable Source within(int first, int end) {
     return null;

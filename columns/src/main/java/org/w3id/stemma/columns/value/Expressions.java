@@ -3,7 +3,6 @@ package org.w3id.stemma.columns.value;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.expr.E_BNode;
@@ -74,8 +73,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
         new ExprVisitorBase() {
           @Override
           public void visit(ExprFunctionOp exists) {
-            variables.addAll(OpVars.mentionedVars(exists.getGraphPattern()));
-            variables.addAll(OpVars.visibleVars(exists.getGraphPattern()));
+            variables.addAll(Mentioned.in(exists.getGraphPattern()));
           }
         });
     return variables;

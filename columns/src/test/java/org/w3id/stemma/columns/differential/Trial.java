@@ -72,6 +72,9 @@ final class Trial implements AutoCloseable {
 
   /// Whether the answer is the same whatever the order in which triples are found.
   private boolean isDetermined(Query query, Answer expected) {
+    if ((query.isDistinct() || query.isReduced()) && query.getResultVars().stream().anyMatch(name -> name.startsWith(Exactness.ANY))) {
+      return false;
+    }
     var judge = new Judge(query, exactness);
     for (int seed = 0; seed < SHUFFLES; seed++) {
       Answer other = Answer.of(Memory.shuffled(data, seed).dataset(), query, SECONDS, Mended.SETTINGS);

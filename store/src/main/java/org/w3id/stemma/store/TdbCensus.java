@@ -12,6 +12,9 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.vocabulary.RDF;
 
 /// Counts what the graphs of a database hold, by one walk over each of two indexes.
+///
+/// An id is never compared with one that TDB2 has for "any" or "not there": the id of a node that lies at a certain byte
+/// of its file equals it.
 final class TdbCensus {
   private TdbCensus() {}
 
@@ -52,14 +55,14 @@ final class TdbCensus {
   }
 
   private static void countEntities(Iterator<Tuple<NodeId>> quads, Map<NodeId, Count> counts) {
-    NodeId graph = NodeId.NodeIdAny;
-    NodeId subject = NodeId.NodeIdAny;
+    NodeId graph = null;
+    NodeId subject = null;
     var count = new Count();
     while (quads.hasNext()) {
       Tuple<NodeId> quad = quads.next();
       if (!quad.get(0).equals(graph)) {
         graph = quad.get(0);
-        subject = NodeId.NodeIdAny;
+        subject = null;
         count = counts.computeIfAbsent(graph, g -> new Count());
       }
       count.triples++;
@@ -72,7 +75,8 @@ final class TdbCensus {
 
   private static void countProperties(
       Iterator<Tuple<NodeId>> quads, Indexes indexes, Map<NodeId, Count> counts) {
-    NodeId type = indexes.nodes().getNodeIdForNode(RDF.Nodes.type);
+    NodeId known = indexes.nodes().getNodeIdForNode(RDF.Nodes.type);
+    NodeId type = NodeId.isDoesNotExist(known) ? null : known;
     while (quads.hasNext()) {
       Tuple<NodeId> quad = quads.next();
       Count count = counts.computeIfAbsent(quad.get(0), g -> new Count());

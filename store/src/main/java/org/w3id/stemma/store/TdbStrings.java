@@ -32,7 +32,7 @@ final class TdbStrings {
 
   private static void each(Indexes indexes, Draft.Strings out) {
     Iterator<Tuple<NodeId>> quads = indexes.named(BY_OBJECT).all();
-    NodeId last = NodeId.NodeIdAny;
+    NodeId last = null; // none of the ids that TDB2 has for "any" or "not there": a node may lie at that byte
     while (quads.hasNext()) {
       NodeId object = quads.next().get(3);
       if (object.equals(last)) {

@@ -78,15 +78,20 @@ final class Modifiers {
 
   static Operator top(OpTopN top, Scope scope, Wanted wanted) {
     long limit = limit(top.getLimit());
-    return new Slice(sorted(top.getSubOp(), top.getConditions(), limit, scope, wanted), 0, limit);
+    return new Slice(sorted(top.getSubOp(), top.getConditions(), limit, scope, counted(wanted)), 0, limit);
   }
 
   static Operator slice(OpSlice slice, Scope scope, Wanted wanted) {
     long start = slice.getStart() == Query.NOLIMIT ? 0 : slice.getStart();
-    return new Slice(Compiler.compile(slice.getSubOp(), scope, new Wanted(wanted.values(), true)), start, limit(slice.getLength()));
+    return new Slice(Compiler.compile(slice.getSubOp(), scope, counted(wanted)), start, limit(slice.getLength()));
   }
 
   private static long limit(long limit) {
     return limit == Query.NOLIMIT ? Long.MAX_VALUE : limit;
+  }
+
+  /// What is cut at a number of rows has them counted, whatever becomes of equal ones.
+  private static Wanted counted(Wanted wanted) {
+    return new Wanted(wanted.values(), true);
   }
 }

@@ -72,7 +72,7 @@ final class Trial implements AutoCloseable {
 
   /// Whether the answer is the same whatever the order in which triples are found.
   private boolean isDetermined(Query query, Answer expected) {
-    if ((query.isDistinct() || query.isReduced()) && query.getResultVars().stream().anyMatch(name -> name.startsWith(Exactness.ANY))) {
+    if ((query.isDistinct() || query.isReduced()) && query.getResultVars().stream().anyMatch(name -> name.startsWith(Exactness.ANY) || name.startsWith(Exactness.BAG))) {
       return false;
     }
     var judge = new Judge(query, exactness);

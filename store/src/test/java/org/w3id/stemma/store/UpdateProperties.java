@@ -27,7 +27,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
@@ -116,13 +115,26 @@ class UpdateProperties {
     }
   }
 
-  /// What a search finds in the default graph and in each other, best first, with the scores.
+  /// What a search finds in the default graph, and which strings in each other: best first, with the scores. In which order
+  /// graphs come, and the subjects of one string, is the store's.
   private static List<String> found(OpenGeneration open, String words) {
     var functions = new PropertyFunctionRegistry();
     open.functions().forEach(functions::put);
-    String query = "SELECT * { { (?s ?score ?string) <" + TextQuery.IRI + "> \"" + words + "\" } UNION { GRAPH ?g { (?s ?score ?string) <" + TextQuery.IRI + "> (\"" + words + "\" 2) } } }";
+    String search = "(?s ?score ?string) <" + TextQuery.IRI + "> ";
+    var found = new ArrayList<>(rows(open, functions, "SELECT ?score ?string { " + search + "\"" + words + "\" }"));
+    found.addAll(sorted(rows(open, functions, "SELECT ?g ?score ?string { GRAPH ?g { " + search + "(\"" + words + "\" 2) } }")));
+    found.addAll(sorted(rows(open, functions, "SELECT * { " + search + "\"" + words + "\" }")));
+    return found;
+  }
+
+  private static List<String> sorted(List<String> rows) {
+    return rows.stream().sorted().toList();
+  }
+
+  private static List<String> rows(OpenGeneration open, PropertyFunctionRegistry functions, String query) {
     try (QueryExec exec = QueryExec.dataset(open.dataset()).query(query).set(ARQConstants.registryPropertyFunctions, functions).build()) {
-      return exec.select().stream().map(Binding::toString).toList();
+      List<String> names = exec.getQuery().getResultVars();
+      return exec.select().stream().map(row -> names.stream().map(name -> String.valueOf(row.get(name))).toList().toString()).toList();
     }
   }
 

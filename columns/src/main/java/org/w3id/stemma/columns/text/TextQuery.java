@@ -31,8 +31,8 @@ import org.apache.jena.sparql.util.Symbol;
 ///   ten; in this language or one of its regions;
 /// - `(?s ?score ?string) text:query …`: with the score, an `xsd:float`, and the string.
 ///
-/// It is a table, the best rows first: at most as many as the limit, no two of them with the same subject, or, if it is
-/// asked for, subject and string. The graph that is asked (the default graph, that of `GRAPH`, those of `FROM`) decides
+/// It is a table, the best rows first, those of one string in no order: at most as many as the limit, no two of them with the
+/// same subject, or, if it is asked for, subject and string. The graph that is asked (the default graph, that of `GRAPH`, those of `FROM`) decides
 /// what is in it; what is known of the subject before does not, so that it does not matter where in a pattern it stands.
 ///
 /// Unlike Jena's, all words must be there unless `OR` stands between them, any property is meant where none is named, and

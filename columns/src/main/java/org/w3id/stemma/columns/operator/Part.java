@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.operator;
 
+import java.util.stream.IntStream;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Source;
 
@@ -10,6 +11,11 @@ import org.w3id.stemma.columns.source.Source;
 public record Part(int s, long sRef, int p, long pRef, int o, long oRef, Source source, String text) {
   boolean mentions(int register) {
     return register >= 0 && (s == register || p == register || o == register);
+  }
+
+  /// Those of its ends that are in registers, one twice if it stands twice.
+  int[] registers() {
+    return IntStream.of(s, p, o).filter(register -> register >= 0).toArray();
   }
 
   /// About how many matches it has, knowing which registers hold something.

@@ -38,6 +38,7 @@ final class Planner {
   }
 
   Steps.Plan plan() {
+    name();
     Likeness likeness = Likeness.of(left, pending, needs, bound);
     left.replaceAll(likeness::of);
     narrow();
@@ -56,6 +57,23 @@ final class Planner {
       steps.add(step(next));
     }
     return new Steps.Plan(before, steps.toArray(Step[]::new), likeness, Size.of(sizes.stream().mapToDouble(size -> size).toArray()));
+  }
+
+  /// Tells parts of which an end is a term, has a value at the beginning, or is found by a part that the query has before.
+  private void name() {
+    boolean[] named = bound.clone();
+    left.replaceAll(
+        part -> {
+          boolean isNamed = is(part.s(), named) || is(part.o(), named);
+          for (int register : part.registers()) {
+            named[register] = true;
+          }
+          return isNamed ? part.with(part.source().named(), part.text()) : part;
+        });
+  }
+
+  private static boolean is(int register, boolean[] named) {
+    return register < 0 || named[register];
   }
 
   /// Lets a part give just the objects between bounds, where conditions say no more than that.
@@ -158,8 +176,8 @@ final class Planner {
     boolean[] before = bound.clone();
     var made = new HashSet<Integer>();
     int ends = 0;
-    for (int register : new int[] {part.s(), part.p(), part.o()}) {
-      if (register >= 0 && !before[register]) {
+    for (int register : part.registers()) {
+      if (!before[register]) {
         made.add(register);
         ends++;
       }
@@ -183,8 +201,8 @@ final class Planner {
   private Condition[] ready() {
     var missing = new BitSet();
     for (Part part : left) {
-      for (int register : new int[] {part.s(), part.p(), part.o()}) {
-        if (register >= 0 && !bound[register]) {
+      for (int register : part.registers()) {
+        if (!bound[register]) {
           missing.set(register);
         }
       }

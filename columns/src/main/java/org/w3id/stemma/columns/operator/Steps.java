@@ -128,10 +128,8 @@ public final class Steps extends Operator {
   @Override
   public void binds(BitSet bound) {
     for (Part part : parts) {
-      for (int register : new int[] {part.s(), part.p(), part.o()}) {
-        if (register >= 0) {
-          bound.set(register);
-        }
+      for (int register : part.registers()) {
+        bound.set(register);
       }
     }
   }

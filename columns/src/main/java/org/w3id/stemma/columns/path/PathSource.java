@@ -10,9 +10,9 @@ import org.w3id.stemma.columns.source.Triples;
 ///
 /// From the end that is known; where both are known, from the subject; where neither is, from each node of the graph.
 ///
-/// @param areVariables whether both ends are: a path of no steps leads from a term that the query names to itself wherever
-///     it is, but between two variables only nodes of the graph are paired with themselves
-record PathSource(Way way, boolean areVariables, Triples triples) implements Source {
+/// @param isNamed whether an end is: a path of no steps leads from such a term to itself wherever it is, but where both ends
+///     are only now looked for, nodes of the graph alone are paired with themselves
+record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
   /// A guess at how many nodes are reached from one.
   private static final double REACHED = 50;
 
@@ -22,6 +22,11 @@ record PathSource(Way way, boolean areVariables, Triples triples) implements Sou
       return 1e12;
     }
     return s == Ref.NONE || o == Ref.NONE ? REACHED : 0.5;
+  }
+
+  @Override
+  public Source named() {
+    return new PathSource(way, true, triples);
   }
 
   @Override
@@ -60,7 +65,7 @@ record PathSource(Way way, boolean areVariables, Triples triples) implements Sou
           starts.add(all.subject);
           starts.add(all.object);
         }
-      } else if (!areVariables || isNode(isForward ? s : o)) {
+      } else if (isNamed || isNode(isForward ? s : o)) {
         starts.add(isForward ? s : o);
       }
       begin();

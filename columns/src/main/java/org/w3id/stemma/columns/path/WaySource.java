@@ -17,24 +17,22 @@ public final class WaySource {
   private WaySource() {}
 
   /// Null if a path is made of what cannot be walked here.
-  ///
-  /// @param areVariables whether both ends are; then only nodes of the graph are paired with themselves by no steps
-  public static @Nullable Source of(Path path, boolean areVariables, Triples triples, Terms terms) {
+  public static @Nullable Source of(Path path, Triples triples, Terms terms) {
     Way way = Ways.of(path);
-    return way == null ? null : of(way, areVariables, triples, terms);
+    return way == null ? null : of(way, triples, terms);
   }
 
-  private static Source of(Way way, boolean areVariables, Triples triples, Terms terms) {
+  private static Source of(Way way, Triples triples, Terms terms) {
     return switch (way) {
       case Way.Along(Node property) -> triples.of(property, terms.ref(property));
-      case Way.Back(Way of) -> new Turned(of(of, areVariables, triples, terms));
-      case Way.OneOf(Way one, Way other) -> new Both(of(one, areVariables, triples, terms), of(other, areVariables, triples, terms));
+      case Way.Back(Way of) -> new Turned(of(of, triples, terms));
+      case Way.OneOf(Way one, Way other) -> new Both(of(one, triples, terms), of(other, triples, terms));
       case Way.AllBut(Set<Node> properties, boolean isForward) -> {
         Source others = new Others(triples.any(), properties);
         yield isForward ? others : new Turned(others);
       }
-      case Way.Then _ -> new PathSource(way, areVariables, triples);
-      case Way.Often _ -> new PathSource(way, areVariables, triples);
+      case Way.Then _ -> new PathSource(way, false, triples);
+      case Way.Often _ -> new PathSource(way, false, triples);
     };
   }
 
@@ -43,6 +41,11 @@ public final class WaySource {
     @Override
     public double estimate(long s, long o) {
       return of.estimate(o, s);
+    }
+
+    @Override
+    public Source named() {
+      return new Turned(of.named());
     }
 
     @Override
@@ -77,6 +80,11 @@ public final class WaySource {
     @Override
     public double estimate(long s, long o) {
       return one.estimate(s, o) + other.estimate(s, o);
+    }
+
+    @Override
+    public Source named() {
+      return new Both(one.named(), other.named());
     }
 
     @Override

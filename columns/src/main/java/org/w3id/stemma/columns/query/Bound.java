@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.query;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,15 @@ import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpModifier;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 
@@ -37,7 +42,11 @@ final class Bound {
       case OpLeftJoin join -> variables(join.getLeft());
       case OpConditional optional -> variables(optional.getLeft());
       case OpMinus minus -> variables(minus.getLeft());
-      case OpUnion union -> ofBoth(union.getLeft(), union.getRight());
+      case OpProject project -> ofBoth(variables(project.getSubOp()), project.getVars());
+      case OpGroup group -> keys(group);
+      case OpModifier modifier -> variables(modifier.getSubOp());
+      case OpTable table -> values(table);
+      case OpUnion union -> ofBoth(variables(union.getLeft()), variables(union.getRight()));
       default -> Set.of();
     };
   }
@@ -48,9 +57,22 @@ final class Bound {
     return variables;
   }
 
-  private static Set<Var> ofBoth(Op one, Op other) {
-    var variables = new HashSet<>(variables(one));
-    variables.retainAll(variables(other));
+  private static Set<Var> ofBoth(Set<Var> one, Collection<Var> other) {
+    var variables = new HashSet<>(one);
+    variables.retainAll(other);
+    return variables;
+  }
+
+  /// Those by which is grouped, unless they are computed.
+  private static Set<Var> keys(OpGroup group) {
+    var variables = new HashSet<>(ofBoth(variables(group.getSubOp()), group.getGroupVars().getVars()));
+    variables.removeAll(group.getGroupVars().getExprs().keySet());
+    return variables;
+  }
+
+  private static Set<Var> values(OpTable table) {
+    var variables = new HashSet<>(table.getTable().getVars());
+    table.getTable().rows().forEachRemaining(row -> variables.removeIf(variable -> !row.contains(variable)));
     return variables;
   }
 }

@@ -46,6 +46,11 @@ public final class ColumnsEngine extends QueryEngineMain {
   }
 
   @Override
+  protected Op modifyOp(Op op) {
+    return context.isFalse(ARQ.optimization) ? super.modifyOp(op) : Optimizer.optimized(op, context);
+  }
+
+  @Override
   protected DatasetGraph dynamicDataset(DatasetDescription description, DatasetGraph dataset, boolean isUnionDefault) {
     return dataset instanceof IdDataset ids && !isUnionDefault
         ? ids.of(nodes(description.getDefaultGraphURIs()), nodes(description.getNamedGraphURIs()))

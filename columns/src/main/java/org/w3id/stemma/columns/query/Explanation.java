@@ -16,7 +16,7 @@ public final class Explanation {
   /// or only looked for, what is kept as a table, and what is left to ARQ.
   public static String of(Query query, IdDataset dataset) {
     Context context = Context.setupContextForDataset(null, dataset);
-    Op op = Algebra.optimize(Algebra.compile(query), context);
+    Op op = Optimizer.optimized(Algebra.compile(query), context);
     var outline = new Outline();
     Compiled compiled = new ColumnsExecutor(ExecutionContext.create(dataset, context)).compiled(op, false);
     if (compiled == null) {

@@ -7,7 +7,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
@@ -98,22 +97,13 @@ final class Patterns {
     if (path.isTriple()) {
       return addAll(List.of(path.asTriple()), scope);
     }
-    Source source = isOpen(path.getSubject()) || isOpen(path.getObject()) ? null : WaySource.of(path.getPath(), areVariables(path), scope.triples(), scope.run().terms());
+    Source source = isOpen(path.getSubject()) || isOpen(path.getObject()) ? null : WaySource.of(path.getPath(), scope.triples(), scope.run().terms());
     if (source == null) {
       return false;
     }
     String text = SSE.str(path.getSubject()) + " " + path.getPath() + " " + SSE.str(path.getObject());
     parts.add(part(path.getSubject(), Node.ANY, path.getObject(), source, text, scope));
     return true;
-  }
-
-  /// Whether both ends are variables of the query, not those by which ARQ joins the paths of which one is made.
-  private static boolean areVariables(TriplePath path) {
-    return isOfQuery(path.getSubject()) && isOfQuery(path.getObject());
-  }
-
-  private static boolean isOfQuery(Node end) {
-    return end.isVariable() && !end.getName().startsWith(ARQConstants.allocPathVariables);
   }
 
   private static Part part(Node s, Node p, Node o, Source source, String text, Scope scope) {

@@ -50,6 +50,12 @@ public interface Source {
     return null;
   }
 
+  /// The same for a pattern by which an end was named, or found before. Only a path of no steps is another then: it leads from
+  /// such an end to itself, wherever that is.
+  default Source named() {
+    return this;
+  }
+
   /// What it is where one subject may stand for those that are alike; null if none are known to be.
   default @Nullable Alike alike() {
     return null;

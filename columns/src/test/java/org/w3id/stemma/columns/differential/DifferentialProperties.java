@@ -23,7 +23,8 @@ class DifferentialProperties {
   /// Alternatives between two ends that are known, a condition's own variables beside those of a pattern that it is joined
   /// with, `BIND` of what is bound outside, paths of no steps between variables, a graph of `FROM NAMED` that nobody has,
   /// counts of what is `UNDEF`, aggregates of what nobody binds, `BIND` to what only an optional pattern beside it has,
-  /// sequences of paths of no steps from a term that is nowhere, `DISTINCT` over the first few of a sub-select.
+  /// sequences of paths of no steps from a term that is nowhere, `DISTINCT` over the first few of a sub-select,
+  /// conditions moved into a sub-select that has no value for them.
   @Property(shrinking = ShrinkingMode.OFF)
   void whatOnceDifferedDoesNoMore(@ForAll @From("seeds") long seed) throws IOException {
     assertThat(Round.of(seed).differences()).isEmpty();
@@ -31,6 +32,6 @@ class DifferentialProperties {
 
   @Provide
   Arbitrary<Long> seeds() {
-    return Arbitraries.of(500011L, 500012L, 501560L, 501823L, 501948L, 501125L, 502794L, 900011L, 900126L, 900769L, 2000081L, 2001174L, 3005275L);
+    return Arbitraries.of(500011L, 500012L, 501560L, 501823L, 501948L, 501125L, 502794L, 900011L, 900126L, 900769L, 2000081L, 2001174L, 3005275L, 1002472L, 3002208L);
   }
 }

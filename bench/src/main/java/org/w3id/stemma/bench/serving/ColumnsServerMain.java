@@ -64,10 +64,9 @@ public final class ColumnsServerMain {
       return List.of();
     }
 
+    /// Nothing is read again beside what is measured.
     @Override
-    public void scrub(long bytesASecond) {
-      throw new UnsupportedOperationException("nothing is read again here");
-    }
+    public void scrub(long bytesASecond) {}
 
     @Override
     public void close() {}

@@ -33,7 +33,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
       return new Variable(registers.of(expression.asVar()), terms);
     }
     if (expression.isConstant()) {
-      return new Constant(terms.ref(expression.getConstant().asNode()), expression.getConstant(), terms);
+      return new Constant(expression.getConstant(), terms);
     }
     Expression evaluated = new Evaluated(expression, remembered(expression), new RowView(registers, terms), terms, execution);
     Expression arithmetic = Arithmetic.of(expression, this, evaluated);
@@ -110,15 +110,28 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     }
   }
 
-  private record Constant(long ref, NodeValue value, Terms terms) implements Expression {
+  /// Its ref is only looked for when it is asked for: ARQ computes values of which there is no node.
+  private static final class Constant implements Expression {
+    private final NodeValue value;
+    private final Terms terms;
+    private long ref = Ref.NONE;
+
+    Constant(NodeValue value, Terms terms) {
+      this.value = value;
+      this.terms = terms;
+    }
+
     @Override
     public long ref(long[] row) {
+      if (ref == Ref.NONE) {
+        ref = terms.ref(value.asNode());
+      }
       return ref;
     }
 
     @Override
     public long integer(long[] row) {
-      return terms.isInteger(ref) ? terms.integerOf(ref) : NO_INTEGER;
+      return value.isInteger() && terms.isInteger(ref(row)) ? terms.integerOf(ref(row)) : NO_INTEGER;
     }
 
     @Override

@@ -24,7 +24,8 @@ class DifferentialProperties {
   /// with, `BIND` of what is bound outside, paths of no steps between variables, a graph of `FROM NAMED` that nobody has,
   /// counts of what is `UNDEF`, aggregates of what nobody binds, `BIND` to what only an optional pattern beside it has,
   /// sequences of paths of no steps from a term that is nowhere, `DISTINCT` over the first few of a sub-select,
-  /// conditions moved into a sub-select that has no value for them.
+  /// conditions moved into a sub-select that has no value for them,
+  /// values of which there is no node.
   @Property(shrinking = ShrinkingMode.OFF)
   void whatOnceDifferedDoesNoMore(@ForAll @From("seeds") long seed) throws IOException {
     assertThat(Round.of(seed).differences()).isEmpty();
@@ -32,6 +33,6 @@ class DifferentialProperties {
 
   @Provide
   Arbitrary<Long> seeds() {
-    return Arbitraries.of(500011L, 500012L, 501560L, 501823L, 501948L, 501125L, 502794L, 900011L, 900126L, 900769L, 2000081L, 2001174L, 3005275L, 1002472L, 3002208L);
+    return Arbitraries.of(500011L, 500012L, 501560L, 501823L, 501948L, 501125L, 502794L, 900011L, 900126L, 900769L, 2000081L, 2001174L, 3005275L, 1002472L, 3002208L, 4002155L);
   }
 }

@@ -11,7 +11,7 @@ final class StoreOption {
       names = "--store",
       paramLabel = "tdb2|columns",
       defaultValue = "${env:STEMMA_STORE}",
-      description = "What keeps the triples of the next generation. Default: STEMMA_STORE, else what the current one is in, else tdb2.")
+      description = "What keeps the triples of the next generation. Default: STEMMA_STORE, else what the current one is in, else columns.")
   @Nullable StoreKind store;
 
   StoreKind in(Home home) {

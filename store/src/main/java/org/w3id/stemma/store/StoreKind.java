@@ -13,7 +13,7 @@ public enum StoreKind {
   COLUMNS;
 
   /// What a home has that says nothing else.
-  public static final StoreKind STANDARD = TDB2;
+  public static final StoreKind STANDARD = COLUMNS;
 
   /// The one of this name, if there is one.
   public static Optional<StoreKind> named(String name) {

@@ -8,18 +8,17 @@ import org.w3id.stemma.columns.value.Expression;
 
 /// Each row with what expressions are worth in it. A variable that has a value already keeps it; a row in which the
 /// expression is worth something else is dropped.
-public final class Extend extends Operator {
+public final class Extend extends RowByRow {
   /// A register, and what it is to hold.
   public record Assigned(int register, Expression expression) {}
 
-  private final Operator of;
   private final Assigned[] assigned;
   private final long[] before;
   private final Terms terms;
   private boolean isExtended;
 
   public Extend(Operator of, List<Assigned> assigned, Terms terms) {
-    this.of = of;
+    super(of);
     this.assigned = assigned.toArray(Assigned[]::new);
     this.before = new long[assigned.size()];
     this.terms = terms;
@@ -27,7 +26,7 @@ public final class Extend extends Operator {
 
   @Override
   public void open(long[] row) {
-    of.open(row);
+    super.open(row);
     isExtended = false;
   }
 
@@ -70,29 +69,14 @@ public final class Extend extends Operator {
   }
 
   @Override
-  public long weight() {
-    return of.weight();
-  }
-
-  @Override
-  public boolean isLarge() {
-    return of.isLarge();
-  }
-
-  @Override
-  public void share(Share share) {
-    of.share(share);
-  }
-
-  @Override
   public void close() {
-    of.close();
+    super.close();
     isExtended = false;
   }
 
   @Override
   public void binds(BitSet registers) {
-    of.binds(registers);
+    super.binds(registers);
     for (Assigned one : assigned) {
       registers.set(one.register());
     }

@@ -1,25 +1,18 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
 import java.util.List;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.value.Condition;
 
 /// The rows for which all conditions hold.
-public final class Filter extends Operator {
-  private final Operator of;
+public final class Filter extends RowByRow {
   private final Condition[] conditions;
   private final Run run;
 
   public Filter(Operator of, List<Condition> conditions, Run run) {
-    this.of = of;
+    super(of);
     this.conditions = conditions.toArray(Condition[]::new);
     this.run = run;
-  }
-
-  @Override
-  public void open(long[] row) {
-    of.open(row);
   }
 
   @Override
@@ -40,31 +33,6 @@ public final class Filter extends Operator {
       }
     }
     return true;
-  }
-
-  @Override
-  public long weight() {
-    return of.weight();
-  }
-
-  @Override
-  public boolean isLarge() {
-    return of.isLarge();
-  }
-
-  @Override
-  public void share(Share share) {
-    of.share(share);
-  }
-
-  @Override
-  public void close() {
-    of.close();
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    of.binds(registers);
   }
 
   @Override

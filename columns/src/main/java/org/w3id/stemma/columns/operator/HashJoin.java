@@ -14,7 +14,7 @@ public final class HashJoin extends Operator {
   private final Condition[] conditions;
   private final Run run;
   private final long[] saved;
-  private @Nullable Table table;
+  private final Table table;
   private Table.@Nullable Candidates candidates;
   private boolean hasFound;
   private long weight;
@@ -26,6 +26,7 @@ public final class HashJoin extends Operator {
     this.isOuter = isOuter;
     this.conditions = conditions.toArray(Condition[]::new);
     this.run = run;
+    this.table = apart.table(run);
     this.saved = new long[apart.outer().length];
   }
 
@@ -33,15 +34,6 @@ public final class HashJoin extends Operator {
   public void open(long[] row) {
     of.open(row);
     candidates = null;
-  }
-
-  private Table table() {
-    Table known = table;
-    if (known == null) {
-      known = apart.table(run);
-      table = known;
-    }
-    return known;
   }
 
   @Override
@@ -52,11 +44,11 @@ public final class HashJoin extends Operator {
         if (!of.next(row)) {
           return false;
         }
-        table().save(row, saved);
-        candidates = table().candidates(row);
+        table.save(row, saved);
+        candidates = table.candidates(row);
         hasFound = false;
       } else {
-        table().restore(row, saved);
+        table.restore(row, saved);
       }
       if (isJoined(candidates, row)) {
         hasFound = true;
@@ -71,16 +63,15 @@ public final class HashJoin extends Operator {
   }
 
   private boolean isJoined(Table.Candidates from, long[] row) {
-    Table joined = table();
     for (int at = from.next(); at >= 0; at = from.next()) {
       run.tick();
-      if (joined.agrees(at, row)) {
-        joined.put(at, row);
+      if (table.agrees(at, row)) {
+        table.put(at, row);
         if (Filter.holds(conditions, row)) {
-          weight = Math.multiplyExact(of.weight(), joined.weight(at));
+          weight = Math.multiplyExact(of.weight(), table.weight(at));
           return true;
         }
-        joined.restore(row, saved);
+        table.restore(row, saved);
       }
     }
     return false;

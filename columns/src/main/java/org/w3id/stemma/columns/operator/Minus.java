@@ -1,25 +1,18 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Run;
 
 /// The rows with which no row agrees of what is evaluated apart, of those that have a variable in common with it.
-public final class Minus extends Operator {
-  private final Operator of;
+public final class Minus extends RowByRow {
   private final Apart apart;
   private final Run run;
-  private @Nullable Table table;
+  private final Table taken;
 
   public Minus(Operator of, Apart apart, Run run) {
-    this.of = of;
+    super(of);
     this.apart = apart;
     this.run = run;
-  }
-
-  @Override
-  public void open(long[] row) {
-    of.open(row);
+    this.taken = apart.table(run);
   }
 
   @Override
@@ -34,11 +27,6 @@ public final class Minus extends Operator {
   }
 
   private boolean isTaken(long[] row) {
-    Table taken = table;
-    if (taken == null) {
-      taken = apart.table(run);
-      table = taken;
-    }
     Table.Candidates candidates = taken.candidates(row);
     for (int at = candidates.next(); at >= 0; at = candidates.next()) {
       run.tick();
@@ -50,29 +38,9 @@ public final class Minus extends Operator {
   }
 
   @Override
-  public long weight() {
-    return of.weight();
-  }
-
-  @Override
-  public boolean isLarge() {
-    return of.isLarge();
-  }
-
-  @Override
-  public void share(Share share) {
-    of.share(share);
-  }
-
-  @Override
   public void close() {
-    of.close();
+    super.close();
     apart.operator().close();
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    of.binds(registers);
   }
 
   @Override

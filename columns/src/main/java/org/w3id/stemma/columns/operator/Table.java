@@ -7,6 +7,8 @@ import org.w3id.stemma.columns.source.Run;
 
 /// The rows of an operator that is evaluated apart, found by the values that they share with a row.
 ///
+/// The operator is asked for them once, when they are first looked for.
+///
 /// Rows in which all shared variables have a value are found by a hash of these; the others are looked through.
 final class Table {
   private final Operator operator;
@@ -21,6 +23,7 @@ final class Table {
   private int[] heads = {};
   private int size;
   private int loose = -1;
+  private boolean isFilled;
 
   /// @param operator with a row of its own
   /// @param apart how many registers that row has
@@ -34,10 +37,11 @@ final class Table {
     this.outer = outer;
     this.isShared = isShared;
     this.run = run;
-    fill();
   }
 
   private void fill() {
+    size = 0;
+    loose = -1;
     long[] row = new long[apart];
     operator.open(row);
     while (operator.next(row)) {
@@ -57,6 +61,7 @@ final class Table {
         heads[slot] = i;
       }
     }
+    isFilled = true;
   }
 
   private void add(long[] row, long weight) {
@@ -100,6 +105,9 @@ final class Table {
 
   /// Those that may agree with a row, to be looked at one after another by [Candidates#next].
   Candidates candidates(long[] row) {
+    if (!isFilled) {
+      fill();
+    }
     for (int i = 0; i < outer.length; i++) {
       if (isShared[i] && row[outer[i]] == Ref.NONE) {
         return new Candidates(true, -1);

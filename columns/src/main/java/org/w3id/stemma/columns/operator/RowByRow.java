@@ -1,0 +1,42 @@
+package org.w3id.stemma.columns.operator;
+
+import java.util.BitSet;
+
+/// Goes through the rows of another operator, each by itself: all that it does not say otherwise is as with the other.
+abstract class RowByRow extends Operator {
+  final Operator of;
+
+  RowByRow(Operator of) {
+    this.of = of;
+  }
+
+  @Override
+  public void open(long[] row) {
+    of.open(row);
+  }
+
+  @Override
+  public long weight() {
+    return of.weight();
+  }
+
+  @Override
+  public boolean isLarge() {
+    return of.isLarge();
+  }
+
+  @Override
+  public void share(Share share) {
+    of.share(share);
+  }
+
+  @Override
+  public void close() {
+    of.close();
+  }
+
+  @Override
+  public void binds(BitSet registers) {
+    of.binds(registers);
+  }
+}

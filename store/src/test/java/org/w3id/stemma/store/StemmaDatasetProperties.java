@@ -326,6 +326,8 @@ class StemmaDatasetProperties {
         bgp().map(g -> "SELECT ?x ?y (COUNT(*) AS ?n) (COUNT(DISTINCT ?z) AS ?m) { " + g + " } GROUP BY ?x ?y"),
         bgp().map(g -> "SELECT ?y (COUNT(DISTINCT ?x) AS ?m) { GRAPH graph:strict { " + g + " } } GROUP BY ?y"),
         bgp().map(g -> "SELECT (COUNT(DISTINCT ?x) AS ?n) (COUNT(DISTINCT ?y) AS ?m) { " + g + " }"),
+        bgp().map(g -> "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { " + g + " } } GROUP BY ?g"),
+        Arbitraries.just("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?x ?v ?y } } GROUP BY ?g"),
         Combinators.combine(bgp(), Arbitraries.of("EXISTS", "NOT EXISTS"), inAGraph(bgp()))
             .as((a, exists, b) -> "SELECT ?y (COUNT(*) AS ?n) (COUNT(DISTINCT ?x) AS ?m) { "
                 + a + " FILTER " + exists + " { " + b + " } } GROUP BY ?y"),

@@ -1,25 +1,29 @@
 package org.w3id.stemma.store.virtual;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
 
-/// The triples of whatever property: those that are stored, and those of each property that has virtual ones.
-record AnySource(Map<Node, List<ComputedSource>> virtual, Source stored) implements Source {
+/// The triples of whatever property: those of properties that have virtual ones, property by property, and all others that
+/// are stored.
+record AnySource(List<Mixed> mixed, Source stored) implements Source {
+  /// A property that has virtual triples.
+  ///
+  /// @param stored what is stored of it
+  /// @param all its triples
+  record Mixed(Node property, Source stored, Source all) {}
+
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
-    for (List<ComputedSource> sources : virtual.values()) {
-      for (Source source : sources) {
-        sum += source.estimate(s, o);
-      }
+    for (Mixed one : mixed) {
+      sum += one.all().estimate(s, o) - one.stored().estimate(s, o);
     }
-    return sum;
+    return Math.max(0, sum);
   }
 
   @Override
@@ -28,9 +32,9 @@ record AnySource(Map<Node, List<ComputedSource>> virtual, Source stored) impleme
   }
 
   private final class Walk extends Cursor {
-    private record Of(long property, ComputedSource source, Cursor cursor) {}
-
-    private final List<Of> all = new ArrayList<>();
+    private final Run run;
+    private final long[] properties;
+    private final Cursor[] ofEach;
     private final Cursor ofStored;
     private int at;
     private long s;
@@ -38,10 +42,15 @@ record AnySource(Map<Node, List<ComputedSource>> virtual, Source stored) impleme
     private long o;
 
     Walk(Run run) {
-      virtual.forEach(
-          (property, sources) ->
-              sources.forEach(source -> all.add(new Of(run.terms().ref(property), source, source.cursor(run)))));
-      ofStored = stored.cursor(run);
+      this.run = run;
+      this.properties = mixed.stream().mapToLong(one -> run.terms().ref(one.property())).sorted().toArray();
+      this.ofEach = new Cursor[properties.length];
+      mixed.forEach(one -> ofEach[place(run.terms().ref(one.property()))] = one.all().cursor(run));
+      this.ofStored = stored.cursor(run);
+    }
+
+    private int place(long property) {
+      return Arrays.binarySearch(properties, property);
     }
 
     @Override
@@ -49,53 +58,61 @@ record AnySource(Map<Node, List<ComputedSource>> virtual, Source stored) impleme
       this.s = s;
       this.p = p;
       this.o = o;
-      at = -1;
-      ofStored.open(s, p, o);
+      if (p != Ref.NONE && place(p) >= 0) {
+        openEach(place(p));
+      } else {
+        at = -1;
+        ofStored.open(s, p, o);
+      }
     }
 
-    private boolean isVirtual() {
-      for (Of of : all) {
-        if (of.property() == ofStored.property && of.source().contains(ofStored.subject, ofStored.object)) {
-          return true;
-        }
+    private void openEach(int place) {
+      at = place;
+      if (place < ofEach.length) {
+        ofEach[place].open(s, p, o);
       }
-      return false;
     }
 
     @Override
     public boolean next() {
       while (at < 0) {
+        run.tick();
         if (!ofStored.next()) {
-          advance();
-        } else if (!isVirtual()) {
+          openEach(p == Ref.NONE ? 0 : ofEach.length);
+        } else if (place(ofStored.property) < 0) {
           property = ofStored.property;
           return found(ofStored.subject, ofStored.object);
         }
       }
-      while (at < all.size()) {
-        Of of = all.get(at);
-        if (of.cursor().next()) {
-          property = of.property();
-          return found(of.cursor().subject, of.cursor().object);
+      while (at < ofEach.length) {
+        if (ofEach[at].next()) {
+          property = properties[at];
+          return found(ofEach[at].subject, ofEach[at].object);
         }
-        advance();
+        openEach(p == Ref.NONE ? at + 1 : ofEach.length);
       }
       return false;
     }
 
-    private void advance() {
-      do {
-        at++;
-      } while (at < all.size() && p != Ref.NONE && all.get(at).property() != p);
-      if (at < all.size()) {
-        all.get(at).cursor().open(s, p, o);
+    @Override
+    public long count(long s, long p, long o) {
+      if (p != Ref.NONE) {
+        return place(p) < 0 ? ofStored.count(s, p, o) : ofEach[place(p)].count(s, p, o);
       }
+      long count = ofStored.count(s, p, o);
+      for (Mixed one : mixed) {
+        long ref = run.terms().ref(one.property());
+        count += ofEach[place(ref)].count(s, ref, o) - one.stored().cursor(run).count(s, ref, o);
+      }
+      return count;
     }
 
     @Override
     public void close() {
       ofStored.close();
-      all.forEach(of -> of.cursor().close());
+      for (Cursor each : ofEach) {
+        each.close();
+      }
     }
   }
 }

@@ -23,11 +23,13 @@ public final class ReadingTriples implements Triples {
   public record Reading(int number, Node graph) {}
 
   private final Triples stored;
+  private final Places places;
   private final Map<Node, List<ComputedSource>> virtual;
   private final Map<Node, Overlap> overlaps = new LinkedHashMap<>();
 
   public ReadingTriples(Triples stored, Reading reading, Places places, ConflictOrigins origins) {
     this.stored = stored;
+    this.places = places;
     this.virtual = virtual(reading, places, origins);
     var run = new Run(new Terms(places.terms(), places), null);
     virtual.forEach((property, sources) -> overlaps.put(property, overlap(property, sources, places, run)));
@@ -112,6 +114,11 @@ public final class ReadingTriples implements Triples {
 
   @Override
   public Source any() {
-    return isPlain() ? stored.any() : new AnySource(virtual, stored.any());
+    return isPlain() ? stored.any() : new AnySource(virtual.keySet().stream().map(this::mixed).toList(), stored.any());
+  }
+
+  private AnySource.Mixed mixed(Node property) {
+    long ref = new Terms(places.terms(), places).ref(property);
+    return new AnySource.Mixed(property, stored.of(property, ref), of(property, ref));
   }
 }

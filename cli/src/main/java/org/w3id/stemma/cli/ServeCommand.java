@@ -35,7 +35,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin StoreOption store;
 
-  @Option(names = "--scrub", paramLabel = "MINUTES", defaultValue = "30", description = "Every so many minutes all that is served is read again, at 20 MB a second, and withdrawn where it is damaged; 0 for never. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--scrub",
+      paramLabel = "MINUTES",
+      defaultValue = "30",
+      description =
+          "Every so many minutes all that is served is read again, at 20 MB a second, and withdrawn where it is damaged; 0 for never."
+              + " Default: ${DEFAULT-VALUE}.")
   int scrub;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields.

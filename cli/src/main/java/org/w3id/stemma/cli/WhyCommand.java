@@ -29,7 +29,12 @@ final class WhyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ARTIFACT", description = "A Hub id (meta-llama/Llama-2-7b-hf), a prefixed name (art:GPT-4), or an IRI.")
   String artifact;
 
-  @Option(names = "--purpose", paramLabel = "PURPOSE", description = "internalUse, commercialUse, modification, redistribution, hosting, outputUse or trainingOnOutputs; more than one may be given. Default: all, in short.")
+  @Option(
+      names = "--purpose",
+      paramLabel = "PURPOSE",
+      description =
+          "internalUse, commercialUse, modification, redistribution, hosting, outputUse or trainingOnOutputs;"
+              + " more than one may be given. Default: all, in short.")
   List<String> purposes = new ArrayList<>();
 
   @Option(names = "--reading", paramLabel = "READING", description = "strict, mainstream, lenient or all. Default: mainstream.")

@@ -19,8 +19,8 @@ import org.w3id.stemma.server.sparql.Refusal;
 /// The generation that is served now, and the change to the next one.
 ///
 /// A new generation is opened, verified and warmed beside the old one, then takes its place in one step; the first of all
-/// is verified and served at once, and warmed a moment later. Requests stay on the generation they began with. One that cannot be opened is not taken: the old one goes on, and the reason is
-/// kept for `/health`; it is tried again after half a minute.
+/// is verified and served at once, and warmed a moment later. Requests stay on the generation they began with. One that cannot
+/// be opened is not taken: the old one goes on, and the reason is kept for `/health`; it is tried again after half a minute.
 final class Serving implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
   private static final Duration RETRY = Duration.ofSeconds(30);

@@ -117,7 +117,8 @@ record Search(String words, Optional<String> language) {
     public boolean acceptField(String field) {
       if (!field.equals(TextWriter.TEXT)) {
         throw new BadTextQuery(
-            "there is no field \"" + field + "\". Give a property before the words, as in (rdfs:label \"llama\"); where a colon is meant as it stands, put a \\ before it.");
+            "there is no field \"" + field + "\". Give a property before the words, as in (rdfs:label \"llama\");"
+                + " where a colon is meant as it stands, put a \\ before it.");
       }
       return true;
     }

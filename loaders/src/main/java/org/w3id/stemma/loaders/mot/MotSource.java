@@ -112,7 +112,9 @@ public final class MotSource implements Source {
       document = YamlReader.read(file);
     } catch (BadYaml e) {
       tally.record();
-      tally.tell(new Finding(Finding.Kind.REJECTED, e.fault(), e.line() == 0 ? name : name + ":" + e.line(), String.valueOf(e.getMessage()), "Write one document of YAML or JSON as the tool's schema has it."));
+      String where = e.line() == 0 ? name : name + ":" + e.line();
+      String mend = "Write one document of YAML or JSON as the tool's schema has it.";
+      tally.tell(new Finding(Finding.Kind.REJECTED, e.fault(), where, String.valueOf(e.getMessage()), mend));
       return List.of();
     } catch (IOException e) {
       throw new BrokenSource(file + ": cannot be read; may it be?", e);

@@ -42,7 +42,7 @@ class StatusTest {
     copied(embedded.folder(), folder);
     Path current = Home.read(folder).generations().current().orElseThrow().folder();
     try (Stream<Path> files = Files.walk(current)) {
-      Files.delete(files.filter(file -> file.getFileName().toString().equals("nodes.dat")).sorted().findFirst().orElseThrow());
+      Files.delete(files.filter(file -> file.getFileName().toString().equals("terms.blocks")).sorted().findFirst().orElseThrow());
     }
 
     assertThat(statusOf(folder)).contains("knowledge   cannot be asked: Generation 1 in ", "cannot be opened", "sources");

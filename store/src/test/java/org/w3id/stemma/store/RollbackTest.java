@@ -181,14 +181,17 @@ class RollbackTest {
     }
   }
 
+  /// Flips a bit of a generation's largest file.
   private Path flip(long number) throws IOException {
-    Path file = home.generations().numbered(number).folder().resolve("current/nodes.dat");
-    for (Path any : Disk.filesBelow(home.generations().numbered(number).folder())) {
-      if (Files.size(any) > 1_000 && any.toString().endsWith(".dat")) {
-        file = any;
+    Path largest = home.path();
+    long most = 0;
+    for (Path file : Disk.filesBelow(home.generations().numbered(number).folder())) {
+      if (Files.size(file) > most) {
+        most = Files.size(file);
+        largest = file;
       }
     }
-    return flip(file);
+    return flip(largest);
   }
 
   private static Path flip(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -21,11 +22,13 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.operator.Apart;
+import org.w3id.stemma.columns.operator.Exists;
 import org.w3id.stemma.columns.operator.HashJoin;
 import org.w3id.stemma.columns.operator.Minus;
 import org.w3id.stemma.columns.operator.Operator;
 import org.w3id.stemma.columns.operator.Optional;
 import org.w3id.stemma.columns.operator.Sequence;
+import org.w3id.stemma.columns.value.Condition;
 import org.w3id.stemma.columns.value.Expressions;
 import org.w3id.stemma.columns.value.Mentioned;
 import org.w3id.stemma.columns.value.Registers;
@@ -142,6 +145,16 @@ final class Joins {
     Operator of = Compiler.compile(minus.getLeft(), scope, wanted.and(shared));
     return shared.isEmpty()
         ? of
-        : new Minus(of, apart(minus.getRight(), shared, shared, scope, new Wanted(shared, false)), scope.run());
+        : new Minus(of, apart(minus.getRight(), shared, shared, scope, new Wanted(shared, false)), found(minus, shared, scope), scope.run());
+  }
+
+  /// Whether a row of the right side agrees, of a pattern with values for all that both sides speak of; else null.
+  private static @Nullable Condition found(OpMinus minus, Set<Var> shared, Scope scope) {
+    boolean isSame = minus.getRight() instanceof OpBGP && Bound.variables(minus.getLeft()).containsAll(shared);
+    if (!isSame) {
+      return null;
+    }
+    Scope own = scope.with(scope.registers().inner(shared));
+    return new Exists(Compiler.compile(minus.getRight(), own, new Wanted(shared, false)), false, shared);
   }
 }

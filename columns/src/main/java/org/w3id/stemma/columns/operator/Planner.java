@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.operator.Steps.Kept;
 import org.w3id.stemma.columns.source.Ref;
@@ -207,14 +206,8 @@ final class Planner {
         }
       }
     }
-    Set<Kept> ready = new HashSet<>();
-    for (Kept kept : pending) {
-      if (!kept.registers().intersects(missing)) {
-        ready.add(kept);
-      }
-    }
-    List<Condition> conditions = pending.stream().filter(ready::contains).map(Kept::condition).toList();
-    pending.removeAll(ready);
+    List<Condition> conditions = pending.stream().filter(kept -> !kept.registers().intersects(missing)).map(Kept::condition).toList();
+    pending.removeIf(kept -> !kept.registers().intersects(missing));
     return conditions.toArray(Condition[]::new);
   }
 }

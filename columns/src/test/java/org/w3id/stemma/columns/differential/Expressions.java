@@ -3,6 +3,7 @@ package org.w3id.stemma.columns.differential;
 import static org.w3id.stemma.columns.differential.Dice.weight;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.w3id.stemma.columns.differential.Piece.Sort;
@@ -16,6 +17,7 @@ final class Expressions {
           "<http://www.w3.org/2001/XMLSchema#double>", "<http://www.w3.org/2001/XMLSchema#string>", "<http://www.w3.org/2001/XMLSchema#boolean>",
           "<http://www.w3.org/2001/XMLSchema#dateTime>", "<http://www.w3.org/2001/XMLSchema#date>");
 
+  private static final Set<String> OF_TIME = Set.of("HOURS", "MINUTES", "SECONDS");
   private static final List<String> OF_TWO = List.of("CONTAINS", "STRSTARTS", "STRENDS", "STRBEFORE", "STRAFTER", "sameTerm", "STRLANG", "STRDT", "CONCAT");
   private static final List<String> OPERATORS = List.of("=", "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/");
 
@@ -65,7 +67,7 @@ final class Expressions {
     return dice.weighed(
         weight(22, this::leaf),
         weight(25, () -> of("(", " " + dice.any(OPERATORS) + " ", ")", value(depth - 1), value(depth - 1))),
-        weight(25, () -> of(dice.any(OF_ONE) + "(", "", ")", value(depth - 1))),
+        weight(25, () -> ofOne(dice.any(OF_ONE), value(depth - 1))),
         weight(8, () -> of(dice.any(OF_TWO) + "(", ", ", ")", value(depth - 1), value(depth - 1))),
         weight(3, () -> of("SUBSTR(", "", ", " + dice.between(0, 3) + dice.any("", ", 2") + ")", value(depth - 1))),
         weight(2, () -> of("REPLACE(STR(", "", "), \"[a-c]\", \"<$0>\")", value(depth - 1))),
@@ -74,6 +76,11 @@ final class Expressions {
         weight(8, () -> of("IF(", ", ", ")", condition(depth - 1), value(depth - 1), value(depth - 1))),
         weight(8, () -> Piece.some(Sort.EXPRESSION, "COALESCE(", List.of(value(depth - 1), value(depth - 1), leaf()), ", ", ")", 0)),
         weight(5, () -> condition(depth - 1)));
+  }
+
+  /// Jena takes an error for a fault where it is asked for the time of what is no literal.
+  private static Piece ofOne(String function, Piece value) {
+    return OF_TIME.contains(function) ? of(function + "(IF(isLiteral(", "), ", ", 0))", value, value) : of(function + "(", "", ")", value);
   }
 
   private static Piece of(String open, String between, String close, Piece... parts) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.store.array.ArrayFile;
 import org.w3id.stemma.store.array.ArrayWriter;
-import org.w3id.stemma.store.join.Counts;
+import org.w3id.stemma.store.reading.Counts;
 import org.w3id.stemma.store.reading.ReadingWriter;
 import org.w3id.stemma.store.reading.Readings;
 

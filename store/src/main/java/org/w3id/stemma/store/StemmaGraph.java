@@ -1,63 +1,61 @@
 package org.w3id.stemma.store;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.AddDeniedException;
 import org.apache.jena.shared.DeleteDeniedException;
-import org.apache.jena.tdb2.store.GraphTDB;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
-import org.w3id.stemma.store.join.Found;
-import org.w3id.stemma.store.join.Sources;
 
-/// One graph as it is served: what is stored, and what follows by classes of artifacts. A set; never written.
+/// One graph as it is served: what TDB2 stores, and what holds in a reading. A set; never written.
 final class StemmaGraph extends GraphBase {
   private final Graph stored;
-  private final @Nullable Sources sources;
+  private final VirtualTriples virtual;
+  private final AtomicBoolean cancelled;
 
-  private StemmaGraph(Graph stored, @Nullable Sources sources) {
+  private StemmaGraph(Graph stored, VirtualTriples virtual, AtomicBoolean cancelled) {
     this.stored = stored;
-    this.sources = sources;
+    this.virtual = virtual;
+    this.cancelled = cancelled;
   }
 
-  /// A graph with nothing but what is stored.
-  static StemmaGraph of(Graph stored) {
-    return new StemmaGraph(stored, null);
+  StemmaGraph(Graph stored, VirtualTriples virtual) {
+    this(stored, virtual, new AtomicBoolean());
   }
 
-  /// A graph whose triples come from several sources, the stored ones among them.
-  static StemmaGraph of(Graph stored, Sources sources) {
-    return new StemmaGraph(stored, sources);
-  }
-
-  /// What TDB2 has of it; null if another store holds it.
-  @Nullable GraphTDB inTdb() {
-    return stored instanceof GraphTDB tdb ? tdb : null;
-  }
-
-  @Nullable Sources sources() {
-    return sources;
+  /// The same graph for one query: what looks for triples in vain ends too where the query is cancelled.
+  StemmaGraph until(AtomicBoolean signal) {
+    return new StemmaGraph(stored, virtual, signal);
   }
 
   boolean hasVirtual() {
-    return sources != null && !sources.isPlain();
-  }
-
-  /// Whether the store is the one to ask for triples with this property, or with any if it is a variable.
-  boolean isStored(Node property) {
-    return sources == null || sources.isPlain(property);
+    return !virtual.isEmpty();
   }
 
   @Override
   protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-    Node subject = any(pattern.getMatchSubject());
-    Node property = any(pattern.getMatchPredicate());
-    Node object = any(pattern.getMatchObject());
-    return sources == null || sources.isPlain(property)
-        ? stored.find(subject, property, object)
-        : new Found(sources, subject, property, object);
+    Node s = any(pattern.getMatchSubject());
+    Node p = any(pattern.getMatchPredicate());
+    Node o = any(pattern.getMatchObject());
+    ExtendedIterator<Triple> ofStore = stored.find(s, p, o);
+    return virtual.mayHave(p)
+        ? ofStore.filterDrop(this::isVirtual).andThen(virtual.find(s, p, o, this::checkAlive))
+        : ofStore;
+  }
+
+  private boolean isVirtual(Triple triple) {
+    checkAlive();
+    return virtual.has(triple);
+  }
+
+  private void checkAlive() {
+    if (cancelled.get()) {
+      throw new QueryCancelledException();
+    }
   }
 
   private static Node any(@Nullable Node node) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What keeps the stored triples of a generation. All answer alike.
 public enum StoreKind {
-  /// Two databases of TDB2: the default graph, and what stands beside it.
+  /// Two databases of TDB2: the default graph, and what stands beside it. The reference: right, and not quick.
   TDB2,
 
   /// Sealed columns of dense ids.

@@ -8,7 +8,6 @@ import org.apache.jena.system.Txn;
 
 /// Two databases of TDB2 that are filled.
 final class TdbDraft implements Draft {
-  private final Path folder;
   private final Half current;
   private final Half beside;
 
@@ -31,7 +30,6 @@ final class TdbDraft implements Draft {
   }
 
   TdbDraft(Path folder, boolean large) {
-    this.folder = folder;
     this.current = new Half(new DatabaseWriter(folder.resolve(Generation.CURRENT), large), new Canaries());
     try {
       this.beside = new Half(new DatabaseWriter(folder.resolve(Generation.BESIDE), large), new Canaries());
@@ -74,7 +72,6 @@ final class TdbDraft implements Draft {
   @Override
   public void describe(Census census) {
     VoidDescription.write(census, beside.writer().database());
-    Statistics.write(census, folder.resolve(Generation.CURRENT));
   }
 
   @Override

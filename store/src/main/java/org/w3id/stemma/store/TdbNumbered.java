@@ -21,8 +21,6 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.store.join.NodeIds;
-import org.w3id.stemma.store.join.TdbNodes;
 import org.w3id.stemma.store.reading.Column;
 import org.w3id.stemma.store.reading.ReadingWriter;
 import org.w3id.stemma.store.reading.Readings;

@@ -103,7 +103,6 @@ final class TdbRevision implements Revision {
   @Override
   public void describe(Census census) {
     VoidDescription.write(census, open().beside());
-    Statistics.write(census, folder.resolve(Generation.CURRENT));
   }
 
   @Override

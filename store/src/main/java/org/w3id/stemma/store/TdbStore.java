@@ -25,11 +25,10 @@ final class TdbStore implements QuadStore {
   @Override
   public Held open(Path folder, GenerationManifest manifest, Readings readings, ConflictOrigins origins)
       throws IOException {
-    var counts = Statistics.read(folder.resolve(Generation.CURRENT));
     Database current = Database.open(folder.resolve(Generation.CURRENT));
     try {
       Database beside = Database.open(folder.resolve(Generation.BESIDE));
-      var databases = new Databases(current.dataset(), beside.dataset(), counts);
+      var databases = new Databases(current.dataset(), beside.dataset());
       return new Held(
           new StemmaDataset(databases, readings, origins),
           () -> {

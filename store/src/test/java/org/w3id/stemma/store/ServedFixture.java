@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -67,7 +66,7 @@ final class ServedFixture implements AutoCloseable {
     TdbNumbered.number(current, beside, numbered -> ArrayBuild.write(conclusions, folder, numbered));
     return (readings, origins) ->
         new Held(
-            new StemmaDataset(new Databases(current, beside, Map.of()), readings, origins),
+            new StemmaDataset(new Databases(current, beside), readings, origins),
             () -> {
               current.close();
               beside.close();

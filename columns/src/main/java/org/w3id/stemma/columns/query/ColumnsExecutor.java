@@ -1,6 +1,5 @@
 package org.w3id.stemma.columns.query;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
@@ -9,7 +8,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.util.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.operator.Operator;
@@ -21,10 +19,7 @@ import org.w3id.stemma.columns.value.Mentioned;
 import org.w3id.stemma.columns.value.Registers;
 
 /// Executes operations over an [IdDataset] on refs, and leaves to ARQ what has no operator.
-///
-/// Whatever throws ends the query, and everything that the query has open is closed there and then: what ARQ had begun to
-/// build would otherwise stay open, since nobody holds it.
-public final class ColumnsExecutor extends OpExecutor {
+public final class ColumnsExecutor extends ClosingExecutor {
   /// Fewer rows than these are found before another thread has begun.
   private static final long SHARED_FROM = 50_000;
 
@@ -35,26 +30,14 @@ public final class ColumnsExecutor extends OpExecutor {
   }
 
   @Override
-  protected QueryIterator exec(Op op, QueryIterator input) {
-    try {
-      Compiled compiled = compiled(op, !(input instanceof QueryIterRoot));
-      return compiled == null || compiled.operator() instanceof ByArq ? super.exec(op, input) : new Rows(input, compiled, execCxt);
-    } catch (RuntimeException | Error e) {
-      input.close();
-      closeAll();
-      throw e;
-    }
+  protected QueryIterator begin(Op op, QueryIterator input) {
+    Compiled compiled = compiled(op, !(input instanceof QueryIterRoot));
+    return compiled == null || compiled.operator() instanceof ByArq ? byArq(op, input) : new Rows(input, compiled, execCxt);
   }
 
   /// Leaves an operation to ARQ, but not what stands within it.
   QueryIterator byArq(Op op, QueryIterator input) {
-    return super.exec(op, input);
-  }
-
-  private void closeAll() {
-    var open = new ArrayList<QueryIterator>();
-    execCxt.listOpenIterators().forEachRemaining(open::add);
-    open.reversed().forEach(QueryIterator::close);
+    return super.begin(op, input);
   }
 
   /// @param isGiven whether variables may have values before

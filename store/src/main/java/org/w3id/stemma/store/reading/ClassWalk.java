@@ -9,6 +9,7 @@ public final class ClassWalk {
   private final ClassTable table;
   private final Readings readings;
   private final Relation members;
+  private final boolean isByClass;
   private Way way = Way.NOTHING;
 
   /// The pair that `next` found.
@@ -19,7 +20,6 @@ public final class ClassWalk {
   /// How many artifacts it stands for.
   public int weight = 1;
 
-  private boolean isByClass;
   private int type;
   private int things;
   private int thingsEnd;
@@ -28,24 +28,12 @@ public final class ClassWalk {
   private int classes;
   private int classesEnd;
 
-  public ClassWalk(ClassTable table, Readings readings) {
+  /// @param isByClass whether one artifact of a class stands for all where artifacts are looked for
+  public ClassWalk(ClassTable table, Readings readings, boolean isByClass) {
     this.table = table;
     this.readings = readings;
     this.members = readings.members();
-  }
-
-  /// @param isByClass whether one artifact of a class stands for all where artifacts are looked for
-  public static ClassWalk of(ClassTable table, Readings readings, boolean isByClass) {
-    var walk = new ClassWalk(table, readings);
-    if (isByClass) {
-      walk.byClass();
-    }
-    return walk;
-  }
-
-  /// From now on, one artifact of a class stands for all where artifacts are looked for.
-  public void byClass() {
-    isByClass = true;
+    this.isByClass = isByClass;
   }
 
   public void openNothing() {

@@ -50,7 +50,7 @@ record ConflictSource(ClassTable table, Places places, boolean isTurned, boolean
   }
 
   private final class Walk extends Cursor {
-    private final ClassWalk walk = ClassWalk.of(table, places.readings(), isByClass);
+    private final ClassWalk walk = new ClassWalk(table, places.readings(), isByClass);
 
     @Override
     public void open(long s, long p, long o) {

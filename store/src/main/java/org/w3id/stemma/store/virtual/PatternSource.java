@@ -6,8 +6,8 @@ import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
 import org.w3id.stemma.store.array.Relation;
-import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ClassWalk;
+import org.w3id.stemma.store.reading.Counts;
 import org.w3id.stemma.store.reading.TwoWay;
 
 /// What the conflicts of one reading have of one property by their patterns.
@@ -15,12 +15,7 @@ import org.w3id.stemma.store.reading.TwoWay;
 /// @param isByClass whether the conflict of one artifact stands for those of all of its class
 record PatternSource(TwoWay said, ConflictSource conflicts, long triples, boolean isByClass) implements ComputedSource {
   static PatternSource of(TwoWay said, ConflictSource conflicts) {
-    long triples = 0;
-    ClassTable table = conflicts.table();
-    for (int pattern = said.forward().nextKey(0); pattern >= 0; pattern = said.forward().nextKey(pattern + 1)) {
-      triples += said.forward().degree(pattern) * table.artifacts(pattern);
-    }
-    return new PatternSource(said, conflicts, triples, false);
+    return new PatternSource(said, conflicts, Counts.of(said, conflicts.table()), false);
   }
 
   private Places places() {
@@ -106,7 +101,7 @@ record PatternSource(TwoWay said, ConflictSource conflicts, long triples, boolea
 
   /// Patterns in the outer loop, their conflicts in the inner; or the objects of one conflict.
   private final class Walk extends Cursor {
-    private final ClassWalk conflicted = ClassWalk.of(conflicts.table(), places().readings(), isByClass);
+    private final ClassWalk conflicted = new ClassWalk(conflicts.table(), places().readings(), isByClass);
     private boolean isSubjectGiven;
     private boolean isObjectGiven;
     private int pattern;

@@ -59,7 +59,7 @@ record RowSource(ClassTable table, Places places, boolean isByClass) implements 
   }
 
   private final class Walk extends Cursor {
-    private final ClassWalk walk = ClassWalk.of(table, places.readings(), isByClass);
+    private final ClassWalk walk = new ClassWalk(table, places.readings(), isByClass);
 
     @Override
     public void open(long s, long p, long o) {

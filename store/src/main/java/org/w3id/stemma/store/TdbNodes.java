@@ -1,4 +1,4 @@
-package org.w3id.stemma.store.join;
+package org.w3id.stemma.store;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -6,11 +6,11 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /// Which id each node has in one database of TDB2. For many threads, each within a transaction.
-public record TdbNodes(NodeTable table) {
+record TdbNodes(NodeTable table) {
   /// No node has this id.
   static final long NONE = Long.MIN_VALUE;
 
-  public static TdbNodes of(DatasetGraphTDB database) {
+  static TdbNodes of(DatasetGraphTDB database) {
     return new TdbNodes(database.getQuadTable().getNodeTupleTable().getNodeTable());
   }
 

@@ -1,4 +1,4 @@
-package org.w3id.stemma.store.join;
+package org.w3id.stemma.store;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -7,12 +7,12 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 
 /// TDB2's ids as the longs that it writes to its indexes.
-public final class NodeIds {
+final class NodeIds {
   private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private NodeIds() {}
 
-  public static long toLong(NodeId id) {
+  static long toLong(NodeId id) {
     if (id.isPtr()) {
       return id.getPtrLocation();
     }
@@ -21,7 +21,7 @@ public final class NodeIds {
     return (long) LONG.get(bytes, 0);
   }
 
-  public static NodeId of(long id) {
+  static NodeId of(long id) {
     if (id >= 0) {
       return NodeIdFactory.createPtr(id);
     }

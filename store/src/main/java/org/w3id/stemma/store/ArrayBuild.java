@@ -22,7 +22,7 @@ final class ArrayBuild {
   /// @param folder is made
   static void write(ReadingWriter conclusions, Path folder, Numbered numbered) {
     try (var out = new ArrayWriter(folder)) {
-      conclusions.write(out, numbered::id, numbered.columns(conclusions));
+      conclusions.write(out, numbered::id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,7 +53,7 @@ final class TdbDraft implements Draft {
 
   @Override
   public void number(Consumer<Numbered> reader) {
-    TdbNumbered.number(current.writer().database().dataset(), beside.writer().database().dataset(), reader);
+    TdbNumbered.number(current.writer().database().dataset(), reader);
   }
 
   @Override

@@ -76,7 +76,7 @@ final class TdbRevision implements Revision {
 
   @Override
   public void number(Consumer<Numbered> reader) {
-    TdbNumbered.number(open().current().dataset(), open().beside().dataset(), reader);
+    TdbNumbered.number(open().current().dataset(), reader);
   }
 
   @Override

@@ -104,10 +104,9 @@ class ConcludedTest {
     assertThat(Files.mismatch(one.resolve("arrays.list"), other.resolve("arrays.list"))).isEqualTo(-1);
   }
 
-  /// Both databases know the nodes beforehand, as they do when the facts are the same.
+  /// The database knows the nodes beforehand, as it does when the facts are the same.
   private Path written(String name, Consumer<ReadingWriter> conclusions) throws IOException {
     DatasetGraph current = DatabaseMgr.createDatasetGraph();
-    DatasetGraph beside = DatabaseMgr.createDatasetGraph();
     Txn.executeWrite(
         current,
         () -> {
@@ -117,10 +116,9 @@ class ConcludedTest {
     Path target = folder.resolve(name);
     try (var writer = new ReadingWriter(folder.resolve(name + ".spool"))) {
       conclusions.accept(writer);
-      TdbNumbered.number(current, beside, numbered -> ArrayBuild.write(writer, target, numbered));
+      TdbNumbered.number(current, numbered -> ArrayBuild.write(writer, target, numbered));
     }
     current.close();
-    beside.close();
     return target;
   }
 }

@@ -63,7 +63,7 @@ final class ServedFixture implements AutoCloseable {
     Txn.executeWrite(
         current,
         () -> Txn.executeWrite(beside, () -> fill.accept((quad, isBeside) -> (isBeside ? beside : current).add(quad))));
-    TdbNumbered.number(current, beside, numbered -> ArrayBuild.write(conclusions, folder, numbered));
+    TdbNumbered.number(current, numbered -> ArrayBuild.write(conclusions, folder, numbered));
     return (readings, origins) ->
         new Held(
             new StemmaDataset(new Databases(current, beside), readings, origins),

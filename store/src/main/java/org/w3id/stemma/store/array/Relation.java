@@ -72,13 +72,8 @@ public final class Relation {
     return place < 0 ? 0 : starts.get(place + 1) - starts.get(place);
   }
 
-  /// Where the pair is, or a negative number.
-  public int at(int key, int value) {
-    int place = keys.place(key);
-    return place < 0 ? -1 : values.search(starts.get(place), starts.get(place + 1), value);
-  }
-
   public boolean contains(int key, int value) {
-    return at(key, value) >= 0;
+    int place = keys.place(key);
+    return place >= 0 && values.search(starts.get(place), starts.get(place + 1), value) >= 0;
   }
 }

@@ -25,11 +25,11 @@ import org.w3id.stemma.store.array.Relation;
 
 /// Collects what is concluded, and writes it as arrays once the store can tell every node's id.
 ///
-/// In memory are the rows of the classes and the patterns, which are few, and at the end one id for each artifact and
-/// each end of a column. Calls may come in any order; the bytes depend on what was told only.
+/// In memory are the rows of the classes and the patterns, which are few, and at the end one id for each artifact. Calls
+/// may come in any order; the bytes depend on what was told only.
 public final class ReadingWriter implements AutoCloseable {
-  /// A property in a graph.
-  private record Place(int graph, Node property) {}
+  /// A property in a reading.
+  private record Place(int reading, Node property) {}
 
   private final Spool artifacts;
   private final Map<Node, Integer> objects = new LinkedHashMap<>();
@@ -90,20 +90,6 @@ public final class ReadingWriter implements AutoCloseable {
     return objects.computeIfAbsent(object, o -> objects.size());
   }
 
-  /// The properties of which some triples are virtual: those of classes and of patterns.
-  public List<Node> properties() {
-    var properties = new TreeSet<Node>((a, b) -> a.toString().compareTo(b.toString()));
-    rows.keySet().forEach(place -> properties.add(place.property()));
-    properties.addAll(patterns.keySet());
-    return List.copyOf(properties);
-  }
-
-  /// The properties that classes have in a reading.
-  public List<Node> properties(int reading) {
-    return rows.keySet().stream().filter(place -> place.graph() == reading).map(Place::property)
-        .sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
-  }
-
   /// Tells every node that must have an id when it is written: artifacts, and objects of classes and patterns.
   public void eachNode(Consumer<Node> out) {
     objects.keySet().forEach(out);
@@ -118,7 +104,7 @@ public final class ReadingWriter implements AutoCloseable {
   ///
   /// @param ids the id of a node: each node has one, and no two the same
   /// @throws IllegalArgumentException if an artifact was given two classes
-  public void write(ArrayWriter out, ToLongFunction<Node> ids, List<Column> columns) throws IOException {
+  public void write(ArrayWriter out, ToLongFunction<Node> ids) throws IOException {
     long[] ofArtifacts = new long[artifacts.size()];
     int[] read = new int[1];
     artifacts.read((node, type) -> ofArtifacts[read[0]++] = ids.applyAsLong(node));
@@ -126,12 +112,6 @@ public final class ReadingWriter implements AutoCloseable {
     var all = new IdSet();
     Arrays.stream(ofArtifacts).forEach(all::add);
     Arrays.stream(ofObjects).forEach(all::add);
-    for (Column column : columns) {
-      column.scan().each((s, o) -> {
-        all.add(s);
-        all.add(o);
-      });
-    }
     all.sort();
     Ids.write(out, "ids", all.array(), all.size());
     writeClasses(out, all, ofArtifacts);
@@ -142,11 +122,6 @@ public final class ReadingWriter implements AutoCloseable {
     writeConflicts(out, keys);
     writePatterns(out, places, all.size(), listed);
     out.longs("patternKeys", keys.length, i -> keys[i]);
-    for (Column column : columns) {
-      var pairs = new Pairs();
-      column.scan().each((s, o) -> pairs.add(all.place(s), all.place(o)));
-      TwoWay.write(out, list(listed, "column", column.graph(), column.property()), pairs, all.size(), all.size());
-    }
     out.text("tables", String.join("\n", listed));
     out.finish();
   }
@@ -171,10 +146,10 @@ public final class ReadingWriter implements AutoCloseable {
 
   private void writeRows(ArrayWriter out, int[] places, int bound, List<String> listed) throws IOException {
     var ordered = new TreeMap<String, Place>();
-    rows.keySet().forEach(place -> ordered.put(place.graph() + " " + place.property(), place));
+    rows.keySet().forEach(place -> ordered.put(place.reading() + " " + place.property(), place));
     for (Place place : ordered.values()) {
       Pairs pairs = placed(rows.getOrDefault(place, new Pairs()), places);
-      TwoWay.write(out, list(listed, "row", place.graph(), place.property()), pairs, classes, bound);
+      TwoWay.write(out, list(listed, "row", place.reading(), place.property()), pairs, classes, bound);
     }
   }
 
@@ -211,8 +186,8 @@ public final class ReadingWriter implements AutoCloseable {
     return placed;
   }
 
-  private static String list(List<String> listed, String kind, int graph, Node property) {
-    listed.add(kind + " " + graph + " " + property.getURI());
+  private static String list(List<String> listed, String kind, int reading, Node property) {
+    listed.add(kind + " " + reading + " " + property.getURI());
     return kind + (listed.size() - 1);
   }
 

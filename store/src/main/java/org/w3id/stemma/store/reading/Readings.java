@@ -23,10 +23,7 @@ public final class Readings {
   /// How many readings there are; they are numbered from 0.
   public static final int READINGS = 3;
 
-  /// The number of the default graph, where stored triples are told by graph.
-  public static final int DEFAULT = READINGS;
-
-  private record Place(int graph, Node property) {}
+  private record Place(int reading, Node property) {}
 
   private final Ids ids;
   private final Ints classOf;
@@ -35,7 +32,6 @@ public final class Readings {
   private final Map<Long, Integer> patternOf = new HashMap<>();
   private final Map<Place, ClassTable> rows = new LinkedHashMap<>();
   private final Map<Node, TwoWay> patterns = new LinkedHashMap<>();
-  private final Map<Place, TwoWay> columns = new LinkedHashMap<>();
   private final ClassTable[] conflicts = new ClassTable[READINGS];
 
   public Readings(ArrayFile file) {
@@ -52,12 +48,14 @@ public final class Readings {
     String[] tables = file.text("tables").split("\n", -1);
     for (int i = 0; i < tables.length && !tables[i].isEmpty(); i++) {
       String[] parts = tables[i].split(" ", 3);
-      TwoWay table = TwoWay.read(file, parts[0] + i);
-      var place = new Place(Integer.parseInt(parts[1]), NodeFactory.createURI(parts[2]));
+      Node property = NodeFactory.createURI(parts[2]);
       switch (parts[0]) {
-        case "row" -> rows.put(place, new ClassTable(table, members));
-        case "pattern" -> patterns.put(place.property(), table);
-        default -> columns.put(place, table);
+        case "row" -> {
+          var table = new ClassTable(TwoWay.read(file, "row" + i), members);
+          rows.put(new Place(Integer.parseInt(parts[1]), property), table);
+        }
+        case "pattern" -> patterns.put(property, TwoWay.read(file, "pattern" + i));
+        default -> {} // older generations of TDB2 kept stored triples here too
       }
     }
   }
@@ -89,11 +87,6 @@ public final class Readings {
     return patterns.get(property);
   }
 
-  /// All stored triples of a property in a graph; null if they are not among the arrays.
-  public @Nullable TwoWay column(int graph, Node property) {
-    return columns.get(new Place(graph, property));
-  }
-
   public Set<Node> patternProperties() {
     return patterns.keySet();
   }
@@ -102,7 +95,7 @@ public final class Readings {
   public Set<Node> rowProperties(int reading) {
     var properties = new LinkedHashSet<Node>();
     rows.forEach((place, table) -> {
-      if (place.graph() == reading && table.triples() > 0) {
+      if (place.reading() == reading && table.triples() > 0) {
         properties.add(place.property());
       }
     });

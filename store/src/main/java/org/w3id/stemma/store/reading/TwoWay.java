@@ -17,8 +17,4 @@ public record TwoWay(Relation forward, Relation backward) {
     Relation.write(out, name, pairs.sort(), left);
     Relation.write(out, name + "^", pairs.invert().sort(), right);
   }
-
-  public int size() {
-    return forward.size();
-  }
 }

@@ -4,7 +4,6 @@ import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
-import org.w3id.stemma.columns.source.Source;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ClassWalk;
 

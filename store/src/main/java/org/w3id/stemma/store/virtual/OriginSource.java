@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
-import org.w3id.stemma.columns.source.Source;
 import org.w3id.stemma.columns.source.Terms;
 import org.w3id.stemma.store.array.Relation;
 import org.w3id.stemma.store.reading.ConflictOrigins.Asked;

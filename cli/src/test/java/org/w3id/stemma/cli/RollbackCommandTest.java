@@ -127,7 +127,7 @@ class RollbackCommandTest {
   private Path flipped(long generation) throws IOException {
     Path folder = home.generations().numbered(generation).folder();
     try (Stream<Path> files = Files.walk(folder)) {
-      Path file = files.filter(f -> f.toString().endsWith(".dat") && f.toFile().length() > 100).sorted().findFirst().orElseThrow();
+      Path file = files.filter(f -> f.getFileName().toString().equals("terms.text")).findFirst().orElseThrow();
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 2] ^= 1;
       return Files.write(file, bytes);

@@ -167,7 +167,7 @@ class ScrubTest {
 
   private Path flip(long generation) throws IOException {
     try (Stream<Path> files = Files.walk(home.generations().numbered(generation).folder())) {
-      Path file = files.filter(f -> f.toString().endsWith(".dat") && f.toFile().length() > 100).sorted().findFirst().orElseThrow();
+      Path file = files.filter(f -> f.getFileName().toString().equals("terms.text")).findFirst().orElseThrow();
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length - 1] ^= 1;
       return Files.write(file, bytes);

@@ -81,6 +81,11 @@ sealed interface ConflictTriples extends VirtualProperty {
     }
 
     @Override
+    public Iterator<Node> subjects(Node object) {
+      return conflicts.nodes().classOf(object) < 0 ? Iter.nullIterator() : conflicts.all();
+    }
+
+    @Override
     public Iterator<Node> objects(Node subject) {
       return conflicts.of(subject).map(conflicts::asked).map(tell).orElse(List.of()).iterator();
     }

@@ -213,7 +213,7 @@ class StemmaDatasetProperties {
 
         @Override
         public List<Node> nextHops(Asked conflict) {
-          return conflict.said().getOrDefault(Stm.kind, List.of());
+          return conflict.said().getOrDefault(Stm.kind, List.of()).isEmpty() ? List.of() : List.of(NAMES.get(0));
         }
       };
 
@@ -271,8 +271,11 @@ class StemmaDatasetProperties {
             rows().set().ofMaxSize(10),
             said().set().ofMaxSize(5),
             found().set().ofMaxSize(5),
-            Arbitraries.integers().between(0, 3).list().ofSize(4))
-        .as(World::new);
+            Arbitraries.integers().between(1, 3), // what tells of origins names it
+            Arbitraries.integers().between(0, 3).list().ofSize(3))
+        .as(
+            (current, beside, rows, said, found, first, others) ->
+                new World(current, beside, rows, said, found, Stream.concat(Stream.of(first), others.stream()).toList()));
   }
 
   private static Arbitrary<Quad> quads(List<Node> graphs) {

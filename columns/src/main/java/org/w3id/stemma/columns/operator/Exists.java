@@ -1,6 +1,7 @@
 package org.w3id.stemma.columns.operator;
 
 import java.util.Set;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
@@ -26,7 +27,7 @@ public final class Exists implements Condition {
     try {
       operator.open(row);
       return operator.next(row) != isNegated;
-    } catch (QueryCancelledException ended) {
+    } catch (QueryCancelledException | QueryBuildException ended) {
       throw ended;
     } catch (JenaException error) {
       return false; // what some functions of ARQ throw at a node that they did not expect; an error in a condition is no

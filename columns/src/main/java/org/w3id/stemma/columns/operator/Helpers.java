@@ -38,37 +38,37 @@ public final class Helpers {
   /// Gathers all rows of an operator that is open, and large.
   void gather(Operator of, Gathering gathering, long[] row) {
     var stop = new AtomicBoolean();
-    List<Helper> helpers = taken(of, stop);
+    var helpers = new ArrayList<Helper>();
+    var started = new ArrayList<Started>();
     try {
-      var started = new ArrayList<Started>();
+      take(helpers, of, stop);
       for (Helper helper : helpers) {
         started.add(start(helper, row, new Share(started.size() + 1, helpers.size() + 1)));
       }
-      try {
-        of.share(new Share(0, helpers.size() + 1));
-        gathering.gather(of, row);
-        started.forEach(each -> merge(each, gathering));
-      } finally {
-        stop.set(true);
-        started.forEach(Helpers::await);
-      }
+      of.share(new Share(0, helpers.size() + 1));
+      gathering.gather(of, row);
+      started.forEach(each -> merge(each, gathering));
     } finally {
+      stop.set(true);
+      started.forEach(Helpers::await);
       FREE.release(helpers.size());
     }
   }
 
   /// As many as there are free processors; none, if what they would do is not just what is done here.
-  private List<Helper> taken(Operator of, AtomicBoolean stop) {
-    var taken = new ArrayList<Helper>();
-    while (FREE.tryAcquire()) {
-      Helper helper = maker.make(stop);
-      if (helper == null || !text(helper.of()).equals(text(of))) {
-        FREE.release();
-        break;
+  private void take(List<Helper> helpers, Operator of, AtomicBoolean stop) {
+    boolean isTaken = true;
+    while (isTaken && FREE.tryAcquire()) {
+      isTaken = false;
+      try {
+        Helper helper = maker.make(stop);
+        isTaken = helper != null && text(helper.of()).equals(text(of)) && helpers.add(helper);
+      } finally {
+        if (!isTaken) {
+          FREE.release();
+        }
       }
-      taken.add(helper);
     }
-    return taken;
   }
 
   private static String text(Operator operator) {

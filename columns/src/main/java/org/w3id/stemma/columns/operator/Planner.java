@@ -52,8 +52,10 @@ final class Planner {
         left.remove(best);
       }
       Part next = alone != null ? alone : first != null ? first : best;
-      sizes.add(next.estimate(bound));
-      steps.add(step(next));
+      double found = next.estimate(bound);
+      Step step = step(next);
+      sizes.add(step.findsEach() ? found : 1);
+      steps.add(step);
     }
     return new Steps.Plan(before, steps.toArray(Step[]::new), likeness, Size.of(sizes.stream().mapToDouble(size -> size).toArray()));
   }

@@ -1,6 +1,7 @@
 package org.w3id.stemma.columns.operator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class Sorted extends Operator {
     var rows = new ArrayList<Kept>();
     while (of.next(row)) {
       run.tick();
-      rows.add(kept(row, rows.size()));
+      rows.add(kept(keys(row, new long[keys.length]), row, rows.size()));
     }
     rows.sort(this::compare);
     return rows;
@@ -87,15 +88,13 @@ public final class Sorted extends Operator {
     long[] candidate = new long[keys.length];
     for (long number = 0; of.next(row); number++) {
       run.tick();
-      for (int i = 0; i < keys.length; i++) {
-        candidate[i] = keys[i].expression().ref(row);
-      }
+      keys(row, candidate);
       Kept worst = best.size() < limit ? null : best.peek();
       if (worst == null && limit > 0) {
-        best.add(kept(row, number));
+        best.add(kept(candidate, row, number));
       } else if (worst != null && compare(candidate, worst.refs()) < 0) {
         best.poll();
-        best.add(kept(row, number));
+        best.add(kept(candidate, row, number));
       }
     }
     var rows = new ArrayList<Kept>(best);
@@ -103,11 +102,15 @@ public final class Sorted extends Operator {
     return rows;
   }
 
-  private Kept kept(long[] row, long number) {
-    long[] refs = new long[keys.length + registers.length];
+  private long[] keys(long[] row, long[] into) {
     for (int i = 0; i < keys.length; i++) {
-      refs[i] = keys[i].expression().ref(row);
+      into[i] = keys[i].expression().ref(row);
     }
+    return into;
+  }
+
+  private Kept kept(long[] its, long[] row, long number) {
+    long[] refs = Arrays.copyOf(its, keys.length + registers.length);
     for (int i = 0; i < registers.length; i++) {
       refs[keys.length + i] = row[registers[i]];
     }

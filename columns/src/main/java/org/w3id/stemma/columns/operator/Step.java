@@ -41,6 +41,11 @@ final class Step {
     this.run = run;
   }
 
+  /// Whether each match is a row, not all of them one.
+  boolean findsEach() {
+    return asked == Asked.EACH;
+  }
+
   void open(long[] row) {
     long s = isSubjectNew ? Ref.NONE : part.s() < 0 ? part.sRef() : row[part.s()];
     long p = isPropertyNew ? Ref.NONE : part.p() < 0 ? part.pRef() : row[part.p()];

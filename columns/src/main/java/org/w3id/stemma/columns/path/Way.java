@@ -132,8 +132,8 @@ sealed interface Way {
     @Override
     public Hop hop(Run run, Triples triples) {
       Hop hop = of.hop(run, triples);
+      var walk = new ReachWalk(hop, times, run); // it is not begun again before it has ended
       return (node, isForward, reached) -> {
-        var walk = new ReachWalk(hop, times, run);
         walk.begin(node, isForward);
         while (walk.next()) {
           reached.add(walk.reached());

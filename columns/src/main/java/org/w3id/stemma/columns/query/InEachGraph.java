@@ -99,11 +99,10 @@ final class InEachGraph extends Operator {
     if (inside == null) {
       return known;
     }
-    if (compiled.size() == REMEMBERED) {
-      compiled.clear();
-    }
     Operator made = compile.apply(inside);
-    compiled.put(graph, made);
+    if (compiled.size() < REMEMBERED) {
+      compiled.put(graph, made);
+    }
     return made;
   }
 
@@ -114,8 +113,11 @@ final class InEachGraph extends Operator {
 
   @Override
   public void close() {
+    if (at != null) {
+      at.close();
+      at = null;
+    }
     compiled.values().forEach(Operator::close);
-    at = null;
     names = List.<Node>of().iterator();
   }
 

@@ -41,6 +41,6 @@ record Scope(Registers registers, Triples triples, ExecutionContext execution, I
   }
 
   Expressions expressions() {
-    return new Expressions(registers, run.terms(), execution);
+    return new Expressions(registers, run, execution);
   }
 }

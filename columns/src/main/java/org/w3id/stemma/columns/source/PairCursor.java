@@ -31,8 +31,9 @@ final class PairCursor extends Cursor {
     if (s != Ref.NONE && o != Ref.NONE) {
       way = Way.ONE;
       if (Ref.isId(s) && Ref.isId(o)) {
-        at = Math.max(0, pairs.forward().at((int) s, (int) o));
-        end = pairs.forward().at((int) s, (int) o) + 1;
+        int found = pairs.forward().at((int) s, (int) o);
+        at = Math.max(0, found);
+        end = found + 1;
       }
     } else if (s != Ref.NONE) {
       way = Way.OBJECTS;

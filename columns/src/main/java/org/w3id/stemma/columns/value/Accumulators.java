@@ -34,8 +34,8 @@ public record Accumulators(Expressions expressions, Set<Var> rows, Map<Var, Stan
       case AggCountVar any -> new Count(argument(aggregator), terms);
       case AggCountVarDistinct any -> different(aggregator.getExprList().get(0));
       case AggCountDistinct any -> new Different(variables(), false, new StandIn(), terms);
-      case AggSum any -> new Sum(argument(aggregator), terms, false);
-      case AggAvg any -> new Sum(argument(aggregator), terms, true);
+      case AggSum any -> new Sum(argument(aggregator), expressions.run(), false);
+      case AggAvg any -> new Sum(argument(aggregator), expressions.run(), true);
       case AggMin any -> new Extreme(argument(aggregator), terms, 1);
       case AggMinDistinct any -> new Extreme(argument(aggregator), terms, 1);
       case AggMax any -> new Extreme(argument(aggregator), terms, -1);
@@ -90,6 +90,7 @@ public record Accumulators(Expressions expressions, Set<Var> rows, Map<Var, Stan
         groups.add(aggregator.createAccumulator());
       }
       for (long i = 0; i < weight; i++) {
+        expressions.run().tick();
         groups.get(group).accumulate(view.of(row), expressions.execution());
       }
     }

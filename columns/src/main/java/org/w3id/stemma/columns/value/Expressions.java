@@ -2,16 +2,13 @@ package org.w3id.stemma.columns.value;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
-import org.apache.jena.sparql.expr.E_Random;
-import org.apache.jena.sparql.expr.E_StrUUID;
-import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -22,20 +19,26 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Ref;
+import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Terms;
 
 /// Makes what is computed from rows of one scope, on ids where it can, by ARQ where it cannot.
 ///
 /// @param execution that of the query, in the graph that is asked
-public record Expressions(Registers registers, Terms terms, ExecutionContext execution) {
+public record Expressions(Registers registers, Run run, ExecutionContext execution) {
+  Terms terms() {
+    return run.terms();
+  }
+
   public Expression of(Expr expression) {
     if (expression.isVariable()) {
-      return new Variable(registers.of(expression.asVar()), terms);
+      return new Variable(registers.of(expression.asVar()), terms());
     }
     if (expression.isConstant()) {
-      return new Constant(expression.getConstant(), terms);
+      return new Constant(expression.getConstant(), terms());
     }
-    Expression evaluated = new Evaluated(expression, remembered(expression), new RowView(registers, terms), terms, execution);
+    leavePatterns(expression);
+    Expression evaluated = new Evaluated(expression, remembered(expression), new RowView(registers, terms()), terms(), execution);
     Expression arithmetic = Arithmetic.of(expression, this, evaluated);
     return arithmetic == null ? evaluated : arithmetic;
   }
@@ -47,7 +50,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
       return Remembered.NOT;
     }
     Var variable = variables.iterator().next();
-    return new Remembered(registers.of(variable), ByDay.is(expression, variable) ? new ByDay(terms) : null, new Memo());
+    return new Remembered(registers.of(variable), ByDay.is(expression, variable) ? new ByDay(terms()) : null, new Memo());
   }
 
   /// A condition without `EXISTS` in it, or one that ARQ evaluates with it.
@@ -62,7 +65,20 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
   }
 
   Condition evaluated(Expr expression) {
-    return new Test(expression, variables(expression), remembered(expression), new RowView(registers, terms), execution);
+    leavePatterns(expression);
+    return new Test(expression, variables(expression), remembered(expression), new RowView(registers, terms()), execution);
+  }
+
+  /// ARQ looks for the patterns of an expression.
+  private void leavePatterns(Expr expression) {
+    Walker.walk(
+        expression,
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunctionOp exists) {
+            run.leaveToArq();
+          }
+        });
   }
 
   /// All variables that an expression mentions, those of patterns within it too.
@@ -80,8 +96,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
   }
 
   private static boolean isPure(Expr expression) {
-    if (expression instanceof ExprFunctionOp || expression instanceof E_Random || expression instanceof E_UUID
-        || expression instanceof E_StrUUID || expression instanceof E_BNode || expression instanceof E_Call) {
+    if (expression instanceof ExprFunctionOp || expression instanceof E_Call) {
       return false;
     }
     if (expression instanceof E_Function function && !function.getFunctionIRI().startsWith(XSD.getURI())) {
@@ -190,7 +205,7 @@ public record Expressions(Registers registers, Terms terms, ExecutionContext exe
     private boolean isSatisfied(long[] row) {
       try {
         return expression.isSatisfied(view.of(row), execution);
-      } catch (QueryCancelledException ended) {
+      } catch (QueryCancelledException | QueryBuildException ended) {
         throw ended;
       } catch (RuntimeException error) {
         return false; // as in a filter of ARQ, of which some functions throw anything at a node that they did not expect

@@ -6,12 +6,12 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Ref;
-import org.w3id.stemma.columns.source.Terms;
+import org.w3id.stemma.columns.source.Run;
 
 /// The sum of an expression's values, or their average: of integers in a long as far as they fit, of all else as ARQ adds.
 final class Sum implements Mergeable {
   private final Expression expression;
-  private final Terms terms;
+  private final Run run;
   private final boolean isAverage;
   private long[] sums = new long[16];
   private long[] counts = new long[16];
@@ -19,9 +19,9 @@ final class Sum implements Mergeable {
   private boolean[] hasInteger = new boolean[16];
   private @Nullable NodeValue[] others = new NodeValue[16];
 
-  Sum(Expression expression, Terms terms, boolean isAverage) {
+  Sum(Expression expression, Run run, boolean isAverage) {
     this.expression = expression;
-    this.terms = terms;
+    this.run = run;
     this.isAverage = isAverage;
   }
 
@@ -41,6 +41,7 @@ final class Sum implements Mergeable {
     }
     counts[group] += weight;
     for (long i = 0; i < weight; i++) {
+      run.tick();
       addOther(group, value);
     }
   }
@@ -99,6 +100,6 @@ final class Sum implements Mergeable {
     NodeValue other = others[group];
     NodeValue sum = NodeValue.makeInteger(sums[group]);
     NodeValue total = other == null ? sum : hasInteger[group] ? XSDFuncOp.numAdd(sum, other) : other;
-    return terms.ref((isAverage ? XSDFuncOp.numDivide(total, NodeValue.makeInteger(counts[group])) : total).asNode());
+    return run.terms().ref((isAverage ? XSDFuncOp.numDivide(total, NodeValue.makeInteger(counts[group])) : total).asNode());
   }
 }

@@ -6,7 +6,8 @@ import org.apache.jena.graph.Node;
 
 /// Where conflicts come from: not stored, but found out when somebody asks.
 ///
-/// Whoever opens a generation may give one. It is asked by many threads at once, within their read transactions.
+/// All that it tells are artifacts of which something is concluded, and each question may cost much: nobody is asked about
+/// what is no such artifact. Whoever opens a generation may give one. It is asked by many threads at once, within their read transactions.
 public interface ConflictOrigins {
   /// One conflict.
   ///

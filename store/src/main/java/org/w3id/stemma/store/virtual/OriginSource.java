@@ -62,6 +62,7 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
     private final Cursor all;
     private Iterator<Node> told = List.<Node>of().iterator();
     private long wanted;
+    private boolean isAsked;
 
     Walk(Run run) {
       this.run = run;
@@ -72,6 +73,7 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
     public void open(long s, long p, long o) {
       told = List.<Node>of().iterator();
       wanted = o;
+      isAsked = o == Ref.NONE || conflicts.places().hasClass(o);
       all.open(s, p, Ref.NONE);
     }
 
@@ -85,7 +87,7 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
             return found(subject, one);
           }
         }
-        if (!all.next()) {
+        if (!isAsked || !all.next()) {
           return false;
         }
         run.check();

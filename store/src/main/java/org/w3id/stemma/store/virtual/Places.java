@@ -19,6 +19,12 @@ public record Places(Readings readings, Dictionary terms) implements Names, Clas
     return Ref.isId(ref) ? readings.ids().place(ref) : NOWHERE;
   }
 
+  /// Whether it is an artifact of which something is concluded.
+  boolean hasClass(long ref) {
+    int place = place(ref);
+    return place >= 0 && readings.classOf(place) >= 0;
+  }
+
   long ref(int place) {
     return readings.ids().id(place);
   }

@@ -82,8 +82,7 @@ public final class ReadingTriples implements Triples {
     Cursor cursor = stored.of(property, ref).cursor(run);
     cursor.open(Ref.NONE, ref, Ref.NONE);
     while (cursor.next()) {
-      int place = places.place(cursor.subject);
-      if (place >= 0 && places.readings().classOf(place) >= 0) {
+      if (places.hasClass(cursor.subject)) {
         return true;
       }
     }

@@ -25,17 +25,13 @@ public final class ColumnsGraph extends GraphBase implements IdGraph {
     this.sets = sets;
   }
 
-  public Columns columns() {
-    return columns;
-  }
-
   @Override
   public Triples triples() {
     return columns.triples(sets);
   }
 
   /// The triples that match, in ids; [Dictionary#NONE] stands for any.
-  public Found find(int subject, int predicate, int object) {
+  Found find(int subject, int predicate, int object) {
     return new Found(columns, subject, predicate, object, sets);
   }
 

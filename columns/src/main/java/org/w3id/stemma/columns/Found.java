@@ -9,7 +9,7 @@ import org.w3id.stemma.columns.index.Index;
 import org.w3id.stemma.columns.term.Dictionary;
 
 /// The triples that match a pattern, one after another, in ids; [Dictionary#NONE] in a pattern stands for any.
-public final class Found implements Iterator<Found> {
+final class Found implements Iterator<Found> {
   private final Columns columns;
   private final Iterator<Integer> predicates;
   private final int wantedSubject;
@@ -28,7 +28,6 @@ public final class Found implements Iterator<Found> {
   private int subject;
   private int predicate;
   private int object;
-  private int set;
 
   /// @param sets those that count
   Found(Columns columns, int subject, int predicate, int object, BitSet sets) {
@@ -91,7 +90,6 @@ public final class Found implements Iterator<Found> {
     subject = isTurned ? value : its;
     object = isTurned ? its : value;
     predicate = nextPredicate;
-    set = index.set(next);
     next++;
     isReady = false;
     return this;
@@ -114,10 +112,5 @@ public final class Found implements Iterator<Found> {
 
   public int object() {
     return object;
-  }
-
-  /// The graphs in which it is.
-  public int set() {
-    return set;
   }
 }

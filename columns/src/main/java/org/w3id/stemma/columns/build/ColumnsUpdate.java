@@ -67,11 +67,6 @@ public final class ColumnsUpdate implements AutoCloseable {
     return writer.finish(base);
   }
 
-  /// How many terms the old columns have: their ids are 1 up to this.
-  public int oldSize() {
-    return base.size();
-  }
-
   /// The new id of a term of the old columns, once all is written; `Dictionary.NONE` if it is gone. New ids ascend as old
   /// ones do. Not to be asked after it is closed.
   public int id(int oldId) {

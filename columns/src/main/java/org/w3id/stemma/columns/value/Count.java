@@ -5,7 +5,6 @@ import java.util.function.LongUnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
-import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Terms;
 
 /// How many rows there are, or how many in which an expression is worth something.
@@ -21,7 +20,7 @@ final class Count implements Mergeable {
 
   @Override
   public void add(int group, long[] row, long weight) {
-    add(group, counted == null || counted.ref(row) != Ref.NONE ? weight : 0);
+    add(group, counted == null || counted.isBound(row) ? weight : 0);
   }
 
   private void add(int group, long count) {

@@ -21,6 +21,11 @@ public interface Expression {
     return false;
   }
 
+  /// Whether there is neither an error nor nothing; cheaper than a ref of what no data set has.
+  default boolean isBound(long[] row) {
+    return value(row) != null;
+  }
+
   /// Null where there is an error or nothing is bound.
   @Nullable NodeValue value(long[] row);
 }

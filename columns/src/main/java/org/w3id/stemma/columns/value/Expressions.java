@@ -120,6 +120,11 @@ public record Expressions(Registers registers, Run run, ExecutionContext executi
     }
 
     @Override
+    public boolean isBound(long[] row) {
+      return row[register] != Ref.NONE;
+    }
+
+    @Override
     public @Nullable NodeValue value(long[] row) {
       return row[register] == Ref.NONE ? null : terms.value(row[register]);
     }
@@ -181,6 +186,11 @@ public record Expressions(Registers registers, Run run, ExecutionContext executi
       long made = value == null ? Ref.NONE : terms.ref(value.asNode());
       remembered.put(row, made);
       return made;
+    }
+
+    @Override
+    public boolean isBound(long[] row) {
+      return remembered.register() < 0 ? value(row) != null : ref(row) != Ref.NONE;
     }
 
     @Override

@@ -101,7 +101,6 @@ class ColumnsUpdateProperties {
     try (var olds = new Mapped(old); var news = new Mapped(made)) {
       var before = new Dictionary(olds);
       var after = new Dictionary(news);
-      assertThat(update.oldSize()).isEqualTo(before.size());
       for (int id = 1; id <= before.size(); id++) {
         assertThat(update.id(id)).isEqualTo(after.id(before.node(id)));
       }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,8 +127,8 @@ class RollbackCommandTest {
 
   private Path flipped(long generation) throws IOException {
     Path folder = home.generations().numbered(generation).folder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      Path file = files.filter(f -> f.getFileName().toString().equals("terms.text")).findFirst().orElseThrow();
+    try (Stream<Path> files = Files.list(folder.resolve("columns"))) {
+      Path file = files.max(Comparator.comparingLong(any -> any.toFile().length())).orElseThrow();
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 2] ^= 1;
       return Files.write(file, bytes);

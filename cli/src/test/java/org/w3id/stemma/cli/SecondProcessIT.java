@@ -74,9 +74,10 @@ class SecondProcessIT {
     assertThat(home.state()).isEqualTo(before);
   }
 
+  /// In the store that takes its time: the other is done before a second process has begun.
   @Test
   void aLoadWhileABuildRunsIsRefused() throws Exception {
-    try (Command build = start("build")) {
+    try (Command build = start("build", "--store", "tdb2")) {
       build.until(() -> Files.exists(home.path().resolve("writer.json")));
 
       Command.Ended load = run("load", "hub", "model.jsonl");

@@ -42,7 +42,7 @@ public final class ColumnsExecutor extends ClosingExecutor {
 
   /// @param isGiven whether variables may have values before
   @Nullable Compiled compiled(Op op, boolean isGiven) {
-    if (!(execCxt.getActiveGraph() instanceof IdGraph graph) || !(execCxt.getDataset() instanceof IdDataset dataset) || Unstable.isIn(op)) {
+    if (!(execCxt.getActiveGraph() instanceof IdGraph graph) || !(execCxt.getDataset() instanceof IdDataset dataset) || Randomness.isIn(op)) {
       return null;
     }
     var registers = new Registers();

@@ -16,7 +16,7 @@ import org.w3id.stemma.columns.Columns;
 import org.w3id.stemma.columns.build.ColumnsWriter;
 
 @NullUnmarked
-class UnstableTest {
+class RandomnessTest {
   private static final int ROWS = 2_000;
 
   @TempDir Path folder;
@@ -39,6 +39,16 @@ class UnstableTest {
   @Test
   void eachRowHasAnIdentifierOfItsOwn() throws IOException {
     assertThat(values("SELECT (UUID() AS ?v) { ?m <urn:likes> ?n }")).hasSize(ROWS);
+  }
+
+  @Test
+  void anAggregateTakesAnotherForEachRow() throws IOException {
+    assertThat(values("SELECT (COUNT(DISTINCT UUID()) AS ?v) { ?m <urn:likes> ?n }")).allMatch(value -> value.getLiteralValue().equals(ROWS));
+  }
+
+  @Test
+  void aConditionWithinAConditionIsDrawnToo() throws IOException {
+    assertThat(values("SELECT (?m AS ?v) { ?m <urn:likes> ?n FILTER EXISTS { ?m <urn:likes> ?k FILTER(RAND() < 0.5) } }")).hasSizeBetween(1, ROWS - 1);
   }
 
   @Test

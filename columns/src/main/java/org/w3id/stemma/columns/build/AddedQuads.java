@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3id.stemma.columns.file.Mapped;
+import org.w3id.stemma.columns.file.Opened;
 
 /// The quads of all runs, triple after triple, by predicate, subject, object. Used by one thread.
-final class AddedQuads implements AutoCloseable {
-  private final List<QuadCursor> cursors = new ArrayList<>();
+final class AddedQuads {
   private final Heap<QuadCursor> heap;
   private final List<Integer> graphs = new ArrayList<>();
 
   /// @param maps the folder of the runs, whose terms have ids
-  AddedQuads(List<Run> runs, Mapped maps) throws IOException {
+  /// @param opened where its files are open; they are needed as long as this is
+  AddedQuads(List<Run> runs, Mapped maps, Opened opened) throws IOException {
     var begun = new ArrayList<QuadCursor>();
     for (Run run : runs) {
-      var cursor = new QuadCursor(run, maps.ints(run.map()));
-      cursors.add(cursor);
+      QuadCursor cursor = opened.open(() -> new QuadCursor(run, maps.ints(run.map())));
       if (cursor.next()) {
         begun.add(cursor);
       }
@@ -62,12 +62,5 @@ final class AddedQuads implements AutoCloseable {
 
   private static boolean isAt(QuadCursor quad, int predicate, int subject, int object) {
     return quad.subject() == subject && quad.object() == object && quad.predicate() == predicate;
-  }
-
-  @Override
-  public void close() throws IOException {
-    for (QuadCursor cursor : cursors) {
-      cursor.close();
-    }
   }
 }

@@ -1,12 +1,13 @@
 package org.w3id.stemma.columns.build;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Comparator;
 import org.w3id.stemma.columns.file.In;
 import org.w3id.stemma.columns.file.Ints;
 
 /// The quads of a run, one after another, in ids.
-final class QuadCursor implements AutoCloseable {
+final class QuadCursor implements Closeable {
   static final Comparator<QuadCursor> ORDER = QuadCursor::compare;
 
   private final In in;

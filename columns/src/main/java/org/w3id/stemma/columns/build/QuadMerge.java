@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.w3id.stemma.columns.file.IntSpool;
 import org.w3id.stemma.columns.file.Mapped;
+import org.w3id.stemma.columns.file.Opened;
 import org.w3id.stemma.columns.index.GraphSetsWriter;
 import org.w3id.stemma.columns.index.IndexWriter;
 
@@ -15,6 +16,7 @@ import org.w3id.stemma.columns.index.IndexWriter;
 final class QuadMerge implements AutoCloseable {
   private final Path scratch;
   private final Base base;
+  private final Opened files = new Opened();
   private final GraphSetsWriter sets;
   private final IndexWriter bySubject;
   private final IndexWriter byObject;
@@ -25,16 +27,17 @@ final class QuadMerge implements AutoCloseable {
   QuadMerge(Path folder, Path scratch, Base base) throws IOException {
     this.scratch = scratch;
     this.base = base;
-    sets = new GraphSetsWriter(folder);
-    bySubject = new IndexWriter(folder, "subjects", scratch);
-    byObject = new IndexWriter(folder, "objects", scratch);
+    sets = files.open(() -> new GraphSetsWriter(folder));
+    bySubject = files.open(() -> new IndexWriter(folder, "subjects", scratch));
+    byObject = files.open(() -> new IndexWriter(folder, "objects", scratch));
   }
 
   /// Merges the runs and tells how many triples there are.
   long merge(List<Run> runs) throws IOException {
     try (var maps = new Mapped(scratch);
-        var added = new AddedQuads(runs, maps);
+        var cursors = new Opened();
         var worker = new Workers(1)) {
+      var added = new AddedQuads(runs, maps, cursors);
       base.begin(scratch, sets);
       for (int predicate : base.predicates()) {
         while (!added.isEmpty() && added.predicate() < predicate) {
@@ -72,8 +75,6 @@ final class QuadMerge implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (sets; bySubject; byObject) {
-      // all of them, whichever fails
-    }
+    files.close();
   }
 }

@@ -2,6 +2,7 @@ package org.w3id.stemma.columns.build;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.w3id.stemma.columns.file.Opened;
 import org.w3id.stemma.columns.file.Out;
 import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
@@ -11,6 +12,7 @@ import org.w3id.stemma.columns.term.Text;
 ///
 /// A term is what it shares with the one before it and the rest, a quad what has changed since the one before it.
 final class RunWriter implements AutoCloseable {
+  private final Opened files = new Opened();
   private final Out terms;
   private final Out quads;
   private byte[] last = new byte[256];
@@ -20,8 +22,8 @@ final class RunWriter implements AutoCloseable {
   private int object;
 
   RunWriter(Run run) throws IOException {
-    terms = new Out(run.terms());
-    quads = new Out(run.quads());
+    terms = files.open(() -> new Out(run.terms()));
+    quads = files.open(() -> new Out(run.quads()));
   }
 
   /// Begins the next group of `size` terms.
@@ -71,7 +73,7 @@ final class RunWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (terms; quads) {
+    try (files) {
       terms.putByte(Kind.END);
       quads.putVarint(0); // no predicate is the same as itself
     }

@@ -1,12 +1,13 @@
 package org.w3id.stemma.columns.build;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.w3id.stemma.columns.term.TermGroup;
 
 /// Sorted terms, one after another.
-abstract class TermCursor implements AutoCloseable {
+abstract class TermCursor implements Closeable {
   /// By group and key; of equal terms, those that are used come first.
   static final Comparator<TermCursor> ORDER = TermCursor::compare;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.file.Opened;
 import org.w3id.stemma.columns.file.Out;
 import org.w3id.stemma.columns.term.Dictionary;
 import org.w3id.stemma.columns.term.DictionaryWriter;
@@ -17,42 +18,24 @@ final class TermMerge {
   private TermMerge() {}
 
   /// Sorted terms, and where their ids go.
-  private static final class Source implements AutoCloseable {
-    private final TermCursor terms;
-    private final Out map;
-
-    Source(TermCursor terms, Path file) throws IOException {
-      this.terms = terms;
-      this.map = new Out(file);
-      map.putInt(Dictionary.NONE); // numbers begin with 1
-    }
-
-    @Override
-    public void close() throws IOException {
-      try (terms; map) {
-        // both, whichever fails
-      }
-    }
-  }
+  private record Source(TermCursor terms, Out map) {}
 
   static void merge(List<Run> runs, Base base, Path folder, Path scratch) throws IOException {
-    var sources = new ArrayList<Source>();
-    try (var dictionary = new DictionaryWriter(folder)) {
+    try (var opened = new Opened();
+        var dictionary = new DictionaryWriter(folder)) {
+      var sources = new ArrayList<Source>();
       for (Run run : runs) {
-        sources.add(new Source(new RunTerms(run), scratch.resolve(run.map())));
+        sources.add(new Source(opened.open(() -> new RunTerms(run)), opened.open(() -> new Out(scratch.resolve(run.map())))));
       }
-      sources.add(new Source(base.terms(), scratch.resolve(Base.MAP)));
+      sources.add(new Source(opened.open(base::terms), opened.open(() -> new Out(scratch.resolve(Base.MAP)))));
       merge(sources, dictionary);
-    } finally {
-      for (Source source : sources) {
-        source.close();
-      }
     }
   }
 
   private static void merge(List<Source> sources, DictionaryWriter dictionary) throws IOException {
     var begun = new ArrayList<Source>();
     for (Source source : sources) {
+      source.map.putInt(Dictionary.NONE); // numbers begin with 1
       if (source.terms.next()) {
         begun.add(source);
       }

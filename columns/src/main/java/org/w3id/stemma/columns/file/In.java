@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.file;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /// Reads what an [Out] wrote, front to back. Used by one thread.
-public final class In implements AutoCloseable {
+public final class In implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;

@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers that are kept for a while: in memory while they are few, in a file past that. Used by one thread.
-public final class IntSpool implements AutoCloseable {
+public final class IntSpool implements Closeable {
   private static final int KEPT = 1 << 20;
 
   private final Path file;

@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A folder whose files are mapped into memory until it is closed. To close it while somebody reads is an error.
-public final class Mapped implements AutoCloseable {
+public final class Mapped implements Closeable {
   private final Path folder;
   private final Arena arena = Arena.ofShared();
 

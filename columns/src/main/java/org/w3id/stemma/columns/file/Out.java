@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A new file of numbers and bytes, written through a buffer. Used by one thread.
-public final class Out implements AutoCloseable {
+public final class Out implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;

@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.w3id.stemma.columns.file.Out;
 
 /// Numbers sets of graphs as they come, and writes each once.
-public final class GraphSetsWriter implements AutoCloseable {
+public final class GraphSetsWriter implements Closeable {
   private final Map<List<Integer>, Integer> numbers = new HashMap<>();
   private final Out out;
   private List<Integer> last = List.of();

@@ -1,16 +1,19 @@
 package org.w3id.stemma.columns.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.w3id.stemma.columns.file.IntSpool;
+import org.w3id.stemma.columns.file.Opened;
 import org.w3id.stemma.columns.file.Out;
 
 /// Writes one direction of all predicates, one after the other: `name.index` tells what lies where in `name.keys`,
 /// `name.starts`, `name.values` and `name.sets`.
-public final class IndexWriter implements AutoCloseable {
+public final class IndexWriter implements Closeable {
   /// Keys are bits where these take no more room than a list of them: at least one id of 32 is a key.
   private static final int SPARSE = 32;
 
+  private final Opened files = new Opened();
   private final Out index;
   private final Out keys;
   private final Out starts;
@@ -30,14 +33,14 @@ public final class IndexWriter implements AutoCloseable {
 
   /// @param scratch where files lie for a while
   public IndexWriter(Path folder, String name, Path scratch) throws IOException {
-    index = new Out(folder.resolve(name + ".index"));
-    keys = new Out(folder.resolve(name + ".keys"));
-    starts = new Out(folder.resolve(name + ".starts"));
-    values = new Out(folder.resolve(name + ".values"));
-    sets = new Out(folder.resolve(name + ".sets"));
-    newKeys = new IntSpool(scratch.resolve(name + ".newkeys"));
-    newStarts = new IntSpool(scratch.resolve(name + ".newstarts"));
-    newSets = new IntSpool(scratch.resolve(name + ".newsets"));
+    index = files.open(() -> new Out(folder.resolve(name + ".index")));
+    keys = files.open(() -> new Out(folder.resolve(name + ".keys")));
+    starts = files.open(() -> new Out(folder.resolve(name + ".starts")));
+    values = files.open(() -> new Out(folder.resolve(name + ".values")));
+    sets = files.open(() -> new Out(folder.resolve(name + ".sets")));
+    newKeys = files.open(() -> new IntSpool(scratch.resolve(name + ".newkeys")));
+    newStarts = files.open(() -> new IntSpool(scratch.resolve(name + ".newstarts")));
+    newSets = files.open(() -> new IntSpool(scratch.resolve(name + ".newsets")));
   }
 
   /// Begins the next predicate.
@@ -135,8 +138,6 @@ public final class IndexWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (index; keys; starts; values; sets; newKeys; newStarts; newSets) {
-      // all of them, whichever fails
-    }
+    files.close();
   }
 }

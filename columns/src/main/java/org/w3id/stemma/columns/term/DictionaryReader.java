@@ -1,14 +1,17 @@
 package org.w3id.stemma.columns.term;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import org.w3id.stemma.columns.file.In;
+import org.w3id.stemma.columns.file.Opened;
 
 /// Reads all terms that a [DictionaryWriter] wrote, one after another, in the order of their ids. Used by one thread.
-public final class DictionaryReader implements AutoCloseable {
+public final class DictionaryReader implements Closeable {
+  private final Opened files = new Opened();
   private final In text;
   private final In numbers;
   private final Queue<Begun> groups = new ArrayDeque<>();
@@ -32,8 +35,8 @@ public final class DictionaryReader implements AutoCloseable {
       }
       last = in.getInt() - 1;
     }
-    text = new In(folder.resolve(DictionaryWriter.TEXT));
-    numbers = new In(folder.resolve(DictionaryWriter.NUMBERS));
+    text = files.open(() -> new In(folder.resolve(DictionaryWriter.TEXT)));
+    numbers = files.open(() -> new In(folder.resolve(DictionaryWriter.NUMBERS)));
   }
 
   /// Goes to the next term, if there is one.
@@ -80,8 +83,6 @@ public final class DictionaryReader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (text; numbers) {
-      // both, whichever fails
-    }
+    files.close();
   }
 }

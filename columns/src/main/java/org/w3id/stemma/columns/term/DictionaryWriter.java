@@ -3,6 +3,7 @@ package org.w3id.stemma.columns.term;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.w3id.stemma.columns.file.Opened;
 import org.w3id.stemma.columns.file.Out;
 
 /// Writes terms, given in the order of their ids, as four files in a folder.
@@ -23,6 +24,7 @@ public final class DictionaryWriter implements AutoCloseable {
   /// A block is read from its beginning to find one of its terms.
   static final int BLOCK = 16;
 
+  private final Opened files = new Opened();
   private final Out groups;
   private final Out text;
   private final Out blocks;
@@ -36,10 +38,10 @@ public final class DictionaryWriter implements AutoCloseable {
   private int lastLength;
 
   public DictionaryWriter(Path folder) throws IOException {
-    groups = new Out(folder.resolve(GROUPS));
-    text = new Out(folder.resolve(TEXT));
-    blocks = new Out(folder.resolve(BLOCKS));
-    numbers = new Out(folder.resolve(NUMBERS));
+    groups = files.open(() -> new Out(folder.resolve(GROUPS)));
+    text = files.open(() -> new Out(folder.resolve(TEXT)));
+    blocks = files.open(() -> new Out(folder.resolve(BLOCKS)));
+    numbers = files.open(() -> new Out(folder.resolve(NUMBERS)));
   }
 
   /// Begins a group, which comes after those before it.
@@ -93,7 +95,7 @@ public final class DictionaryWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (groups; text; blocks; numbers) {
+    try (files) {
       groups.putByte(Kind.END);
       groups.putInt(lastId + 1);
     }

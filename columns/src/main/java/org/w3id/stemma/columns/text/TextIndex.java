@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.text;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,7 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 /// An index of strings, read from mapped files that are never written. Many threads may ask.
-public final class TextIndex implements AutoCloseable {
+public final class TextIndex implements Closeable {
   static final String BEGUN_WITH = "begunWith";
 
   /// When so many times the strings of its beginning are in it, and more than a few, it should be made anew: nothing is

@@ -20,6 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.columns.file.Opened;
 
 /// Writes an index of strings into a folder of its own. Not for several threads.
 ///
@@ -35,40 +36,41 @@ public final class TextWriter implements AutoCloseable {
   /// One of so many strings is looked up in the end.
   private static final int SAMPLED = 1024;
 
+  private final Opened opened = new Opened();
   private final Path folder;
-  private final Directory directory;
   private final IndexWriter writer;
   private final @Nullable TextIndex last;
   private final Set<Node> added = new HashSet<>();
   private final List<Node> sample = new ArrayList<>();
-  private final Words parts = new Words(Words.PARTS);
-  private final Words wholes = new Words(Words.WHOLES);
+  private final Words wholes;
   private long count;
 
-  private TextWriter(Path folder, @Nullable TextIndex last) throws IOException {
+  private TextWriter(Path folder, boolean isThere) throws IOException {
     Advice.off();
     this.folder = folder;
-    this.last = last;
-    this.directory = new MMapDirectory(folder, new SingleInstanceLockFactory());
+    this.last = isThere ? opened.open(() -> TextIndex.open(folder)) : null;
+    this.wholes = opened.open(() -> new Words(Words.WHOLES));
+    Words parts = opened.open(() -> new Words(Words.PARTS));
+    Directory directory = opened.open(() -> new MMapDirectory(folder, new SingleInstanceLockFactory()));
     var how =
         new IndexWriterConfig(parts)
             .setSimilarity(Words.similarity())
             .setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
             .setMergeScheduler(new SerialMergeScheduler())
             .setCommitOnClose(false);
-    this.writer = new IndexWriter(directory, how);
+    this.writer = opened.open(() -> new IndexWriter(directory, how));
   }
 
   /// Begins a new index; each string must be added once.
   ///
   /// @param folder is made; empty, if it is there
   public static TextWriter begin(Path folder) throws IOException {
-    return new TextWriter(folder, null);
+    return new TextWriter(folder, false);
   }
 
   /// Adds to an index what it does not have. It is not changed before this is finished.
   public static TextWriter change(Path folder) throws IOException {
-    return new TextWriter(folder, TextIndex.open(folder));
+    return new TextWriter(folder, true);
   }
 
   /// Adds a string; any other node, and a text of more than 10,000 characters, is passed over.
@@ -132,8 +134,6 @@ public final class TextWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (directory; last; parts; wholes) {
-      writer.close();
-    }
+    opened.close();
   }
 }

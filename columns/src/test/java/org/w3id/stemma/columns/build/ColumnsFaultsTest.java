@@ -2,6 +2,7 @@ package org.w3id.stemma.columns.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,14 +10,18 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RiotException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.stemma.columns.Columns;
 
 /// Columns that are not whole are not opened, and a build that fails says what and where.
@@ -98,5 +103,27 @@ class ColumnsFaultsTest {
       assertThatThrownBy(() -> writer.addNQuads("cut", stream(QUADS + "<urn:a> <urn:"))).isInstanceOf(RiotException.class).hasMessageStartingWith("cut, line 3");
     }
     assertThat(files()).isEmpty();
+  }
+
+  /// Which files of the folder this process has open.
+  private List<Path> open() throws IOException {
+    var open = new ArrayList<Path>();
+    try (Stream<Path> links = Files.list(Path.of("/proc/self/fd"))) {
+      for (Path link : links.toList()) {
+        if (Files.isSymbolicLink(link)) {
+          open.add(Files.readSymbolicLink(link));
+        }
+      }
+    }
+    return open.stream().filter(file -> file.startsWith(folder.toAbsolutePath())).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"terms.groups", "terms.numbers", "graphs.sets", "subjects.sets", "objects.index", "objects.sets"})
+  void aBuildThatMeetsAFileLeavesNoneOpen(String there) throws IOException {
+    assumeTrue(Files.exists(Path.of("/proc/self/fd")), "the system does not tell which files are open");
+    Files.writeString(folder.resolve(there), "");
+    assertThatThrownBy(this::build).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining(there);
+    assertThat(open()).isEmpty();
   }
 }

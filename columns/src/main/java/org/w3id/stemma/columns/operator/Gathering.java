@@ -44,17 +44,22 @@ public final class Gathering {
   ///
   /// @param translated makes a ref of this query of one of the other's
   void merge(Gathering other, LongUnaryOperator translated) {
+    LongUnaryOperator ticking =
+        ref -> {
+          run.tick();
+          return translated.applyAsLong(ref);
+        };
     int[] its = new int[other.size()];
     long[] key = new long[keys.length];
     for (int group = 0; group < its.length; group++) {
       for (int i = 0; i < key.length; i++) {
-        key[i] = translated.applyAsLong(other.key(group, i));
+        key[i] = ticking.applyAsLong(other.key(group, i));
       }
       its[group] = groups.number(key);
     }
     for (int i = 0; i < accumulators.length; i++) {
       if (accumulators[i] instanceof Mergeable mergeable) {
-        mergeable.merge(other.accumulators[i], its, translated);
+        mergeable.merge(other.accumulators[i], its, ticking);
       }
     }
   }

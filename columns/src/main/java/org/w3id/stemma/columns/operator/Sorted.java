@@ -122,6 +122,7 @@ public final class Sorted extends Operator {
     if (!isSorted) {
       sort(row);
     }
+    run.tick();
     if (at == sorted.size()) {
       saved.restore(row);
       return false;

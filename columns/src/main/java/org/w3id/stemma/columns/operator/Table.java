@@ -52,6 +52,7 @@ final class Table {
     heads = new int[Math.max(2, Integer.highestOneBit(Math.max(1, size)) * 4)];
     Arrays.fill(heads, -1);
     for (int i = 0; i < size; i++) {
+      run.tick();
       if (isLoose(i)) {
         chain[i] = loose;
         loose = i;

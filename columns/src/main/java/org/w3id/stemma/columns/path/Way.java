@@ -48,6 +48,7 @@ sealed interface Way {
       return (node, isForward, reached) -> {
         cursor.open(isForward ? node : Ref.NONE, ref, isForward ? Ref.NONE : node);
         while (cursor.next()) {
+          run.tick();
           reached.add(isForward ? cursor.object : cursor.subject);
         }
       };

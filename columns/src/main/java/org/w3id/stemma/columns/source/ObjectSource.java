@@ -93,6 +93,7 @@ record ObjectSource(PairSource pairs, int first, int end, How how) implements So
 
     private boolean hasAny(int from, int to) {
       for (int i = from; i < to; i++) {
+        run.tick();
         if (pairs.isIn(index, i)) {
           return true;
         }

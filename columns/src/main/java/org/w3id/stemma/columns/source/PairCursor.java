@@ -93,6 +93,7 @@ final class PairCursor extends Cursor {
       if (pairs.isIn(index, at)) {
         return true;
       }
+      run.tick();
       at++;
     }
     return false;

@@ -25,7 +25,9 @@ public interface Source {
 
   Cursor cursor(Run run);
 
-  /// About how many triples fit: exact where the ends are known.
+  /// About how many triples fit, to find an order of steps by. Of what is stored in one property it is the number in all
+  /// graphs together, and so exact for these, where one end or none is a ref and the other is any; with both ends, with
+  /// [Ref#SOME], and of a path it is a guess, which may be far off.
   ///
   /// @param s a ref, [Ref#SOME] or [Ref#NONE] for any; as `o`
   double estimate(long s, long o);

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.stemma.columns.build.Manifest;
-import org.w3id.stemma.columns.file.Mapped;
+import org.w3id.stemma.columns.build.Sealed;
 import org.w3id.stemma.columns.index.GraphSets;
 import org.w3id.stemma.columns.index.Index;
 import org.w3id.stemma.columns.source.StoredTriples;
@@ -18,29 +17,15 @@ import org.w3id.stemma.columns.term.Dictionary;
 
 /// A folder of columns, opened. Many threads may read; to close it while somebody reads is an error.
 public final class Columns implements AutoCloseable {
-  private final Mapped files;
-  private final Dictionary terms;
-  private final GraphSets sets;
-  private final Map<Integer, Index> bySubject;
-  private final Map<Integer, Index> byObject;
+  private final Sealed parts;
 
-  private Columns(Path folder) throws IOException {
-    files = new Mapped(folder);
-    try {
-      terms = new Dictionary(files);
-      sets = new GraphSets(files);
-      bySubject = Index.read(files, "subjects");
-      byObject = Index.read(files, "objects");
-    } catch (IOException | RuntimeException e) {
-      files.close();
-      throw e;
-    }
+  private Columns(Sealed parts) {
+    this.parts = parts;
   }
 
-  /// @throws IOException if the folder is not whole, or not what it says
+  /// @throws IOException if the folder is not whole, of another version, or not what it says
   public static Columns open(Path folder) throws IOException {
-    Manifest.check(folder);
-    return new Columns(folder);
+    return new Columns(Sealed.open(folder));
   }
 
   /// As a data set whose default graph is its own.
@@ -55,12 +40,12 @@ public final class Columns implements AutoCloseable {
 
   /// The terms and their ids.
   public Dictionary terms() {
-    return terms;
+    return parts.terms();
   }
 
   /// Which sets of graphs there are.
   public GraphSets sets() {
-    return sets;
+    return parts.sets();
   }
 
   /// The graphs whose sets these are, as one.
@@ -72,26 +57,26 @@ public final class Columns implements AutoCloseable {
 
   /// The same on refs.
   public Triples triples(BitSet graphs) {
-    return new StoredTriples(bySubject, byObject, graphs);
+    return new StoredTriples(parts.bySubject(), parts.byObject(), graphs);
   }
 
   /// The ids of all predicates, ascending.
   public List<Integer> predicates() {
-    return List.copyOf(bySubject.keySet());
+    return List.copyOf(parts.bySubject().keySet());
   }
 
   /// From subjects to objects; there for each of [#predicates].
   public Index bySubject(int predicate) {
-    return index(bySubject, predicate);
+    return index(parts.bySubject(), predicate);
   }
 
   /// From objects to subjects.
   public Index byObject(int predicate) {
-    return index(byObject, predicate);
+    return index(parts.byObject(), predicate);
   }
 
   public boolean hasPredicate(int predicate) {
-    return bySubject.containsKey(predicate);
+    return parts.bySubject().containsKey(predicate);
   }
 
   private static Index index(Map<Integer, Index> indexes, int predicate) {
@@ -104,6 +89,6 @@ public final class Columns implements AutoCloseable {
 
   @Override
   public void close() {
-    files.close();
+    parts.close();
   }
 }

@@ -33,7 +33,7 @@ public final class Manifest {
   }
 
   /// @throws IOException if the folder is not whole, or not what it says; the message names the file
-  public static void check(Path folder) throws IOException {
+  static void check(Path folder) throws IOException {
     Path manifest = folder.resolve(FILE);
     if (!Files.exists(manifest)) {
       throw new IOException(folder + " holds no columns, or they were not written to their end: write them anew");

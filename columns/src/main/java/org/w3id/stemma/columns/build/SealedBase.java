@@ -14,7 +14,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.file.Ints;
 import org.w3id.stemma.columns.file.Mapped;
-import org.w3id.stemma.columns.index.GraphSets;
 import org.w3id.stemma.columns.index.GraphSetsWriter;
 import org.w3id.stemma.columns.index.Index;
 import org.w3id.stemma.columns.term.Dictionary;
@@ -23,12 +22,7 @@ import org.w3id.stemma.columns.term.TermGroup;
 
 /// A folder of columns that a build begins with, less what is taken from it.
 final class SealedBase extends Base implements AutoCloseable {
-  private final Path folder;
-  private final Mapped files;
-  private final Dictionary dictionary;
-  private final GraphSets graphSets;
-  private final Map<Integer, Index> bySubject;
-  private final Map<Integer, Index> byObject;
+  private final Sealed old;
   private final BitSet dropped = new BitSet();
   private final Removed removed = new Removed();
   private final BitSet kept = new BitSet();
@@ -37,30 +31,19 @@ final class SealedBase extends Base implements AutoCloseable {
   private @Nullable Ints ids;
   private @Nullable BaseSets sets;
 
-  private SealedBase(Path folder) throws IOException {
-    this.folder = folder;
-    files = new Mapped(folder);
-    try {
-      dictionary = new Dictionary(files);
-      graphSets = new GraphSets(files);
-      bySubject = Index.read(files, "subjects");
-      byObject = Index.read(files, "objects");
-    } catch (IOException | RuntimeException e) {
-      files.close();
-      throw e;
-    }
+  private SealedBase(Sealed old) {
+    this.old = old;
   }
 
-  /// @throws IOException if the folder is not whole, or of another version
+  /// @throws IOException if the folder is not whole, of another version, or not what it says
   static SealedBase open(Path folder) throws IOException {
-    Manifest.check(folder);
-    return new SealedBase(folder);
+    return new SealedBase(Sealed.open(folder));
   }
 
   /// Takes whole graphs away.
   void drop(Predicate<Node> graphs) {
-    for (int graph : graphSets.byGraph().keySet()) {
-      if (graphs.test(graph == Dictionary.NONE ? Quad.defaultGraphIRI : dictionary.node(graph))) {
+    for (int graph : old.sets().byGraph().keySet()) {
+      if (graphs.test(graph == Dictionary.NONE ? Quad.defaultGraphIRI : old.terms().node(graph))) {
         dropped.set(graph);
       }
     }
@@ -69,10 +52,10 @@ final class SealedBase extends Base implements AutoCloseable {
   /// Takes a quad away, if it is there.
   void remove(Quad quad) {
     boolean isDefault = quad.isDefaultGraph() || quad.getGraph() == null;
-    int graph = isDefault ? Dictionary.NONE : dictionary.id(quad.getGraph());
-    int subject = dictionary.id(quad.getSubject());
-    int predicate = dictionary.id(quad.getPredicate());
-    int object = dictionary.id(quad.getObject());
+    int graph = isDefault ? Dictionary.NONE : old.terms().id(quad.getGraph());
+    int subject = old.terms().id(quad.getSubject());
+    int predicate = old.terms().id(quad.getPredicate());
+    int object = old.terms().id(quad.getObject());
     if ((isDefault || graph != Dictionary.NONE) && subject != Dictionary.NONE && predicate != Dictionary.NONE && object != Dictionary.NONE) {
       removed.add(graph, subject, predicate, object);
     }
@@ -80,11 +63,11 @@ final class SealedBase extends Base implements AutoCloseable {
 
   /// Keeps a term, whether a quad has it or not.
   void keep(int oldId) {
-    kept.set(Objects.checkIndex(oldId, dictionary.size() + 1));
+    kept.set(Objects.checkIndex(oldId, old.terms().size() + 1));
   }
 
   int size() {
-    return dictionary.size();
+    return old.terms().size();
   }
 
   int newId(int oldId) {
@@ -94,8 +77,8 @@ final class SealedBase extends Base implements AutoCloseable {
   /// Used are those that a quad has which is left, and those that are kept.
   @Override
   TermCursor terms() throws IOException {
-    new UsedTerms(graphSets, dropped, removed, kept).addAll(bySubject, byObject);
-    return new OldTerms(new DictionaryReader(folder), kept);
+    new UsedTerms(old.sets(), dropped, removed, kept).addAll(old.bySubject(), old.byObject());
+    return new OldTerms(new DictionaryReader(old.folder()), kept);
   }
 
   @Override
@@ -103,8 +86,8 @@ final class SealedBase extends Base implements AutoCloseable {
     maps = new Mapped(scratch);
     Ints map = maps.ints(MAP);
     ids = map;
-    sets = new BaseSets(graphSets, dropped, map, writer);
-    for (int predicate : bySubject.keySet()) {
+    sets = new BaseSets(old.sets(), dropped, map, writer);
+    for (int predicate : old.bySubject().keySet()) {
       if (map.get(predicate) != Dictionary.NONE) {
         oldPredicates.put(map.get(predicate), predicate);
       }
@@ -119,24 +102,23 @@ final class SealedBase extends Base implements AutoCloseable {
 
   @Override
   BasePairs bySubject(int predicate) {
-    Integer old = oldPredicates.get(predicate);
-    return old == null ? super.bySubject(predicate) : pairs(bySubject, old, removed.bySubject(old), false);
+    Integer its = oldPredicates.get(predicate);
+    return its == null ? super.bySubject(predicate) : pairs(old.bySubject().get(its), removed.bySubject(its), false);
   }
 
   @Override
   BasePairs byObject(int predicate) {
-    Integer old = oldPredicates.get(predicate);
-    return old == null ? super.byObject(predicate) : pairs(byObject, old, removed.byObject(old), true);
+    Integer its = oldPredicates.get(predicate);
+    return its == null ? super.byObject(predicate) : pairs(old.byObject().get(its), removed.byObject(its), true);
   }
 
-  private BasePairs pairs(Map<Integer, Index> direction, int old, Removed.Cursor its, boolean isTurned) {
-    return new SealedPairs(
-        Objects.requireNonNull(direction.get(old)), Objects.requireNonNull(ids), Objects.requireNonNull(sets), its, isTurned);
+  private BasePairs pairs(@Nullable Index index, Removed.Cursor its, boolean isTurned) {
+    return new SealedPairs(Objects.requireNonNull(index), Objects.requireNonNull(ids), Objects.requireNonNull(sets), its, isTurned);
   }
 
   @Override
   public void close() {
-    files.close();
+    old.close();
     if (maps != null) {
       maps.close();
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.w3id.stemma.columns.file.In;
 import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
-import org.w3id.stemma.columns.term.Text;
 
 /// The terms of a run.
 final class RunTerms extends TermCursor {
@@ -22,13 +21,11 @@ final class RunTerms extends TermCursor {
   @Override
   boolean next() throws IOException {
     while (left == 0) {
-      int code = in.getByte();
-      if (code == Kind.END) {
+      TermGroup next = TermGroup.read(in);
+      if (next == null) {
         return false;
       }
-      byte[] qualifier = new byte[(int) in.getVarint()];
-      in.getBytes(qualifier, 0, qualifier.length);
-      group = TermGroup.of(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
+      group = next;
       left = in.getVarint();
     }
     left--;

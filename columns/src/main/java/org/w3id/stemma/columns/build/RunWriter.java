@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.w3id.stemma.columns.file.Opened;
 import org.w3id.stemma.columns.file.Out;
-import org.w3id.stemma.columns.term.Kind;
 import org.w3id.stemma.columns.term.TermGroup;
-import org.w3id.stemma.columns.term.Text;
 
 /// Writes sorted terms and sorted quads for a while: the files of a [Run].
 ///
@@ -28,10 +26,7 @@ final class RunWriter implements AutoCloseable {
 
   /// Begins the next group of `size` terms.
   void group(TermGroup group, int size) throws IOException {
-    byte[] qualifier = Text.bytes(group.qualifier());
-    terms.putByte(group.kind().code());
-    terms.putVarint(qualifier.length);
-    terms.putBytes(qualifier, 0, qualifier.length);
+    group.write(terms);
     terms.putVarint(size);
     lastLength = 0;
   }
@@ -74,7 +69,7 @@ final class RunWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (files) {
-      terms.putByte(Kind.END);
+      TermGroup.writeEnd(terms);
       quads.putVarint(0); // no predicate is the same as itself
     }
   }

@@ -22,7 +22,7 @@ public final class Dictionary {
   /// No term has this id.
   public static final int NONE = 0;
 
-  private static final TermGroup INTEGERS = new TermGroup(Kind.INTEGER, "");
+  private static final TermGroup INTEGERS = TermGroup.of(Kind.INTEGER);
 
   private final List<Section> sections = new ArrayList<>();
   private final Map<TermGroup, Section> byGroup = new HashMap<>();
@@ -47,32 +47,21 @@ public final class Dictionary {
     firsts = sections.stream().mapToInt(Section::first).toArray();
   }
 
+  /// Reads all groups, and tells which id comes behind the last.
   private int read(In in) throws IOException {
-    TermGroup group = null;
-    int first = 0;
-    long offset = 0;
-    for (int code = in.getByte(); ; code = in.getByte()) {
-      boolean isEnd = code == Kind.END;
-      TermGroup next = isEnd ? null : group(code, in);
-      int begin = in.getInt();
-      if (group != null) {
-        var section = new Section(group, first, begin, offset);
-        sections.add(section);
-        byGroup.put(group, section);
-      }
-      if (next == null) {
-        return begin;
-      }
+    TermGroup group = TermGroup.read(in);
+    int first = in.getInt();
+    while (group != null) {
+      long offset = in.getLong();
+      TermGroup next = TermGroup.read(in);
+      int end = in.getInt();
+      var section = new Section(group, first, end, offset);
+      sections.add(section);
+      byGroup.put(group, section);
       group = next;
-      first = begin;
-      offset = in.getLong();
+      first = end;
     }
-  }
-
-  private static TermGroup group(int code, In in) throws IOException {
-    byte[] qualifier = new byte[(int) in.getVarint()];
-    in.getBytes(qualifier, 0, qualifier.length);
-    return new TermGroup(Kind.of(code), Text.string(qualifier, 0, qualifier.length));
+    return first;
   }
 
   /// How many terms there are; their ids are 1 up to this.
@@ -163,13 +152,13 @@ public final class Dictionary {
 
   /// The first id of a kind whose terms are one group; its [#end] if there is none.
   public int first(Kind kind) {
-    Section section = byGroup.get(new TermGroup(kind, ""));
+    Section section = byGroup.get(TermGroup.of(kind));
     return section == null ? last + 1 : section.first();
   }
 
   /// The id behind the last one of a kind whose terms are one group.
   public int end(Kind kind) {
-    Section section = byGroup.get(new TermGroup(kind, ""));
+    Section section = byGroup.get(TermGroup.of(kind));
     return section == null ? last + 1 : section.end();
   }
 

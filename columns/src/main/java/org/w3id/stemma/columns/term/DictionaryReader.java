@@ -27,10 +27,8 @@ public final class DictionaryReader implements Closeable {
 
   public DictionaryReader(Path folder) throws IOException {
     try (In in = new In(folder.resolve(DictionaryWriter.GROUPS))) {
-      for (int code = in.getByte(); code != Kind.END; code = in.getByte()) {
-        byte[] qualifier = new byte[(int) in.getVarint()];
-        in.getBytes(qualifier, 0, qualifier.length);
-        groups.add(new Begun(TermGroup.of(Kind.of(code), Text.string(qualifier, 0, qualifier.length)), in.getInt()));
+      for (TermGroup next = TermGroup.read(in); next != null; next = TermGroup.read(in)) {
+        groups.add(new Begun(next, in.getInt()));
         in.getLong();
       }
       last = in.getInt() - 1;

@@ -46,10 +46,7 @@ public final class DictionaryWriter implements AutoCloseable {
 
   /// Begins a group, which comes after those before it.
   public void group(TermGroup group) throws IOException {
-    byte[] qualifier = Text.bytes(group.qualifier());
-    groups.putByte(group.kind().code());
-    groups.putVarint(qualifier.length);
-    groups.putBytes(qualifier, 0, qualifier.length);
+    group.write(groups);
     isNumber = group.kind().isNumber();
     firstOfGroup = lastId + 1;
     groups.putInt(firstOfGroup);
@@ -96,7 +93,7 @@ public final class DictionaryWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (files) {
-      groups.putByte(Kind.END);
+      TermGroup.writeEnd(groups);
       groups.putInt(lastId + 1);
     }
   }

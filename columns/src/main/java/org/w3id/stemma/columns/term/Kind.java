@@ -25,9 +25,6 @@ public enum Kind {
   /// A triple term, by the terms that it is made of.
   TRIPLE(false);
 
-  /// In files, where a kind may stand: no group comes any more.
-  public static final int END = 255;
-
   private static final Kind[] ALL = values();
 
   private final boolean isNumber;
@@ -48,7 +45,7 @@ public enum Kind {
   }
 
   /// The kind of a number in files.
-  public static Kind of(int code) {
+  static Kind of(int code) {
     return ALL[code];
   }
 }

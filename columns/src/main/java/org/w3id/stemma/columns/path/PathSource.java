@@ -1,5 +1,6 @@
 package org.w3id.stemma.columns.path;
 
+import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
@@ -37,18 +38,17 @@ record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
   private final class Walk extends Cursor {
     private final Run run;
     private final Reach reach;
-    private final Cursor all;
     private final RefSet starts = new RefSet();
     private boolean isForward;
     private boolean isFromEach;
     private int started;
     private long from;
     private long wanted;
+    private @Nullable Cursor any;
 
     Walk(Run run) {
       this.run = run;
       this.reach = way.reach(run, triples);
-      this.all = triples.any().cursor(run);
     }
 
     @Override
@@ -59,6 +59,7 @@ record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
       isFromEach = s == Ref.NONE && o == Ref.NONE;
       wanted = s == Ref.NONE ? Ref.NONE : o;
       if (isFromEach) {
+        Cursor all = all();
         all.open(Ref.NONE, Ref.NONE, Ref.NONE);
         while (all.next()) {
           run.tick();
@@ -71,7 +72,18 @@ record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
       begin();
     }
 
+    /// Over all triples: made only where it is asked for, since it has a cursor for each property.
+    private Cursor all() {
+      Cursor known = any;
+      if (known == null) {
+        known = triples.any().cursor(run);
+        any = known;
+      }
+      return known;
+    }
+
     private boolean isNode(long ref) {
+      Cursor all = all();
       all.open(ref, Ref.NONE, Ref.NONE);
       if (all.next()) {
         return true;
@@ -108,7 +120,9 @@ record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
 
     @Override
     public void close() {
-      all.close();
+      if (any != null) {
+        any.close();
+      }
     }
   }
 }

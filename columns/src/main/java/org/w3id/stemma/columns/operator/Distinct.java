@@ -1,19 +1,17 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.value.Tuples;
 
 /// Each different row once, by some registers.
-public final class Distinct extends Operator {
-  private final Operator of;
+public final class Distinct extends Over {
   private final int[] registers;
   private final long[] key;
   private final Run run;
   private Tuples seen;
 
   public Distinct(Operator of, int[] registers, Run run) {
-    this.of = of;
+    super(of);
     this.registers = registers;
     this.key = new long[registers.length];
     this.run = run;
@@ -38,16 +36,6 @@ public final class Distinct extends Operator {
       }
     }
     return false;
-  }
-
-  @Override
-  public void close() {
-    of.close();
-  }
-
-  @Override
-  public void binds(BitSet bound) {
-    of.binds(bound);
   }
 
   @Override

@@ -1,15 +1,13 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
 import java.util.List;
 
 /// The rows of the first, then those of the second, and so on.
-public final class Either extends Operator {
-  private final Operator[] operators;
+public final class Either extends Several {
   private int at;
 
   public Either(List<Operator> operators) {
-    this.operators = operators.toArray(Operator[]::new);
+    super(operators.toArray(Operator[]::new));
   }
 
   @Override
@@ -32,20 +30,6 @@ public final class Either extends Operator {
   @Override
   public long weight() {
     return operators[at].weight();
-  }
-
-  @Override
-  public void close() {
-    for (Operator operator : operators) {
-      operator.close();
-    }
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    for (Operator operator : operators) {
-      operator.binds(registers);
-    }
   }
 
   @Override

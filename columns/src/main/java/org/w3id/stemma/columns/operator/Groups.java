@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Ref;
 
 /// A row for each group of rows.
-public final class Groups extends Operator {
+public final class Groups extends Over {
   /// The register of an aggregate.
   ///
   /// @param empty what it is of no rows at all, a ref
@@ -17,7 +17,6 @@ public final class Groups extends Operator {
     Gathering gathering();
   }
 
-  private final Operator of;
   private final int[] keys;
   private final Aggregate[] aggregates;
   private final Fresh fresh;
@@ -30,7 +29,7 @@ public final class Groups extends Operator {
 
   /// @param keys the registers of what is grouped by, in the order of the gathering
   public Groups(Operator of, int[] keys, List<Aggregate> aggregates, Fresh fresh, Helpers helpers) {
-    this.of = of;
+    super(of);
     this.keys = keys;
     this.aggregates = aggregates.toArray(Aggregate[]::new);
     this.fresh = fresh;
@@ -90,13 +89,8 @@ public final class Groups extends Operator {
   }
 
   @Override
-  public void close() {
-    of.close();
-  }
-
-  @Override
   public void binds(BitSet registers) {
-    of.binds(registers);
+    super.binds(registers);
     for (int key : keys) {
       registers.set(key);
     }

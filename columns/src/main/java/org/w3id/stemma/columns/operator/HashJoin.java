@@ -7,8 +7,7 @@ import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.value.Condition;
 
 /// Each row with each row of what is evaluated apart that agrees with it; as an *outer* join, by itself if none does.
-public final class HashJoin extends Operator {
-  private final Operator of;
+public final class HashJoin extends Over {
   private final Apart apart;
   private final boolean isOuter;
   private final Condition[] conditions;
@@ -21,7 +20,7 @@ public final class HashJoin extends Operator {
 
   /// @param conditions what must hold of two rows together for them to be joined
   public HashJoin(Operator of, Apart apart, boolean isOuter, List<Condition> conditions, Run run) {
-    this.of = of;
+    super(of);
     this.apart = apart;
     this.isOuter = isOuter;
     this.conditions = conditions.toArray(Condition[]::new);
@@ -84,14 +83,14 @@ public final class HashJoin extends Operator {
 
   @Override
   public void close() {
-    of.close();
+    super.close();
     apart.operator().close();
     candidates = null;
   }
 
   @Override
   public void binds(BitSet registers) {
-    of.binds(registers);
+    super.binds(registers);
     apart.binds(registers);
   }
 

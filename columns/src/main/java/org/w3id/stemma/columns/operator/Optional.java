@@ -1,9 +1,7 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
-
 /// Each row of the first with each row that the second finds for it, or by itself if there is none.
-public final class Optional extends Operator {
+public final class Optional extends Several {
   private final Operator first;
   private final Operator second;
   private boolean isOpen;
@@ -11,6 +9,7 @@ public final class Optional extends Operator {
   private boolean isAlone;
 
   public Optional(Operator first, Operator second) {
+    super(first, second);
     this.first = first;
     this.second = second;
   }
@@ -62,15 +61,8 @@ public final class Optional extends Operator {
 
   @Override
   public void close() {
-    first.close();
-    second.close();
+    super.close();
     isOpen = false;
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    first.binds(registers);
-    second.binds(registers);
   }
 
   @Override

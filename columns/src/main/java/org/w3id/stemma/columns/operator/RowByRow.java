@@ -1,13 +1,9 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
-
 /// Goes through the rows of another operator, each by itself: all that it does not say otherwise is as with the other.
-abstract class RowByRow extends Operator {
-  final Operator of;
-
+abstract class RowByRow extends Over {
   RowByRow(Operator of) {
-    this.of = of;
+    super(of);
   }
 
   @Override
@@ -28,15 +24,5 @@ abstract class RowByRow extends Operator {
   @Override
   public void share(Share share) {
     of.share(share);
-  }
-
-  @Override
-  public void close() {
-    of.close();
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    of.binds(registers);
   }
 }

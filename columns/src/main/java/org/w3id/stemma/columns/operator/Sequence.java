@@ -1,17 +1,15 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
 import java.util.List;
 import org.w3id.stemma.columns.source.Run;
 
 /// Each row of the first with each row that the second finds for it, and so on.
-public final class Sequence extends Operator {
-  private final Operator[] operators;
+public final class Sequence extends Several {
   private final Run run;
   private int depth = -1;
 
   public Sequence(List<Operator> operators, Run run) {
-    this.operators = operators.toArray(Operator[]::new);
+    super(operators.toArray(Operator[]::new));
     this.run = run;
   }
 
@@ -57,17 +55,8 @@ public final class Sequence extends Operator {
 
   @Override
   public void close() {
-    for (Operator operator : operators) {
-      operator.close();
-    }
+    super.close();
     depth = -1;
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    for (Operator operator : operators) {
-      operator.binds(registers);
-    }
   }
 
   @Override

@@ -1,10 +1,7 @@
 package org.w3id.stemma.columns.operator;
 
-import java.util.BitSet;
-
 /// So many rows, after so many others.
-public final class Slice extends Operator {
-  private final Operator of;
+public final class Slice extends Over {
   private final long start;
   private final long length;
   private final Saved saved;
@@ -15,7 +12,7 @@ public final class Slice extends Operator {
   /// @param start how many to leave out
   /// @param length how many to take at most
   public Slice(Operator of, long start, long length) {
-    this.of = of;
+    super(of);
     this.start = start;
     this.length = length;
     this.saved = new Saved(of);
@@ -52,16 +49,6 @@ public final class Slice extends Operator {
   @Override
   public long weight() {
     return weight;
-  }
-
-  @Override
-  public void close() {
-    of.close();
-  }
-
-  @Override
-  public void binds(BitSet registers) {
-    of.binds(registers);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.w3id.stemma.columns.value.Expression;
 import org.w3id.stemma.columns.value.RefOrder;
 
 /// The rows in order, or the first so many of them. Rows that are alike by the order come as they were found.
-public final class Sorted extends Operator {
+public final class Sorted extends Over {
   /// By what, and whether the last comes first.
   public record Key(Expression expression, boolean isDescending) {}
 
@@ -19,7 +19,6 @@ public final class Sorted extends Operator {
   @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
   private record Kept(long[] refs, long weight, long number) {}
 
-  private final Operator of;
   private final Key[] keys;
   private final long limit;
   private final RefOrder order;
@@ -32,7 +31,7 @@ public final class Sorted extends Operator {
 
   /// @param limit how many rows are wanted at most
   public Sorted(Operator of, List<Key> keys, long limit, Run run) {
-    this.of = of;
+    super(of);
     this.keys = keys.toArray(Key[]::new);
     this.limit = limit;
     this.order = new RefOrder(run.terms());
@@ -141,13 +140,8 @@ public final class Sorted extends Operator {
 
   @Override
   public void close() {
-    of.close();
+    super.close();
     sorted = List.of();
-  }
-
-  @Override
-  public void binds(BitSet bound) {
-    of.binds(bound);
   }
 
   @Override

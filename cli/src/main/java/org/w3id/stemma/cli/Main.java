@@ -72,11 +72,19 @@ final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
-    // Jena takes a while to get ready: meanwhile the command line is read.
-    Thread jena = Thread.ofPlatform().name("stemma-jena").start(JenaSystem::init);
-    CommandLine line = commandLine(new FileOutputStream(FileDescriptor.out), System.err, named(List.of(args)));
-    int code = line.setExecutionStrategy(parsed -> new CommandLine.RunLast().execute(joined(jena, parsed))).execute(args);
+    List<String> words = List.of(args);
+    // To read the command line takes a while, and so does what comes next: they go side by side.
+    Thread ready = Thread.ofPlatform().name("stemma-ready").start(() -> getReady(words));
+    CommandLine line = commandLine(new FileOutputStream(FileDescriptor.out), System.err, named(words));
+    int code = line.setExecutionStrategy(parsed -> new CommandLine.RunLast().execute(joined(ready, parsed))).execute(args);
     System.exit(code);
+  }
+
+  private static void getReady(List<String> words) {
+    JenaSystem.init();
+    if (words.contains(ServeCommand.NAME)) {
+      Embedded.ofThisBuild();
+    }
   }
 
   private static <T> T joined(Thread thread, T value) {

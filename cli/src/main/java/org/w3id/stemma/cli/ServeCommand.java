@@ -16,12 +16,14 @@ import picocli.CommandLine.ParentCommand;
 
 /// `stemma serve`: brings the home up to date and serves it until it is stopped.
 @Command(
-    name = "serve",
+    name = ServeCommand.NAME,
     description = {
       "Serves the current generation over HTTP until it is stopped (Ctrl-C), and takes over each new one by itself.",
       "An empty home is first filled with what comes with Stemma; what was loaded and not built yet is built."
     })
 final class ServeCommand implements Callable<Integer> {
+  static final String NAME = "serve";
+
   @ParentCommand Main main;
 
   @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "Where to listen; 0.0.0.0 for everyone. Default: ${DEFAULT-VALUE}.")
@@ -52,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = settings();
     Home home = Home.open(main.homeFolder());
     home.server().ifPresent(ServeCommand::refuse);
-    try (StemmaServer server = StemmaServer.start(settings, home, upToDate(home))) {
+    try (StemmaServer server = StemmaServer.start(settings, home, () -> upToDate(home))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       main.out().println("Stemma answers at " + server.uri() + " (Ctrl-C stops it)");
       main.out().flush();

@@ -21,12 +21,15 @@ import org.w3id.stemma.store.Withdrawal;
 /// The generations of a home. Each is verified, byte by byte, before it is opened.
 final class HomeSource implements GenerationSource {
   private final Home home;
-  private final AtomicReference<@Nullable Generation> whole;
+  private final AtomicReference<@Nullable Generation> whole = new AtomicReference<>();
 
-  /// @param whole a generation that was verified just now; it need not be verified again to be opened once
-  HomeSource(Home home, Optional<Generation> whole) {
+  HomeSource(Home home) {
     this.home = home;
-    this.whole = new AtomicReference<>(whole.orElse(null));
+  }
+
+  /// Takes a generation that was verified just now: it need not be verified again to be opened once.
+  void verified(Optional<Generation> generation) {
+    whole.set(generation.orElse(null));
   }
 
   @Override

@@ -52,7 +52,8 @@ class ScrubTest {
   @Test
   void whatWasReadJustNowIsNotReadAgainToBeOpenedAndIsTheNextTime() throws Exception {
     Generation whole = home.generations().current().orElseThrow();
-    var source = new HomeSource(home, Optional.of(whole));
+    var source = new HomeSource(home);
+    source.verified(Optional.of(whole));
     flip(1);
 
     source.open("1").close();
@@ -62,7 +63,8 @@ class ScrubTest {
 
   @Test
   void anotherGenerationThanTheOneThatWasReadIsRead() throws Exception {
-    var source = new HomeSource(home, home.generations().current());
+    var source = new HomeSource(home);
+    source.verified(home.generations().current());
     build(2);
     flip(2);
 

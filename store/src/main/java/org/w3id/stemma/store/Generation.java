@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /// A sealed generation: a folder that is never written again.
 ///
@@ -27,6 +28,17 @@ public record Generation(Path folder, GenerationManifest manifest, String digest
 
   public long number() {
     return manifest.number();
+  }
+
+  /// By folder and digest, which says all that the manifest does.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Generation its && folder.equals(its.folder) && digest.equals(its.digest);
+  }
+
+  @Override
+  public int hashCode() {
+    return digest.hashCode();
   }
 
   /// What keeps its triples.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.w3id.stemma.bench.columns.BuildMain;
 
-/// Columns behind the server of Stemma.
+/// Columns behind the server of Stemma, started as its launcher starts it.
 final class ColumnsPeer implements Peer {
   @Override
   public String name() {
@@ -13,7 +13,7 @@ final class ColumnsPeer implements Peer {
 
   @Override
   public String words() {
-    return "columns behind the server of Stemma, which asks itself the questions of the catalogue as it starts";
+    return "columns behind the server of Stemma, with the launcher's cache of classes and profiles; it asks itself the questions of the catalogue as it starts";
   }
 
   @Override
@@ -23,7 +23,7 @@ final class ColumnsPeer implements Peer {
 
   @Override
   public Program serve(Path store, int port) throws IOException {
-    return Program.java(Disk.log(store), ColumnsServerMain.class.getName(), store.toString(), Integer.toString(port)).await(port);
+    return Program.stemma(Disk.log(store), ColumnsServerMain.class.getName(), store.toString(), Integer.toString(port)).await(port);
   }
 
   @Override

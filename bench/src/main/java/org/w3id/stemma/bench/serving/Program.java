@@ -1,5 +1,6 @@
 package org.w3id.stemma.bench.serving;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,11 +44,28 @@ final class Program implements AutoCloseable {
 
   /// With this JVM, this class path and `STEMMA_JAVA_OPTS`.
   static Program java(Path log, String main, String... arguments) throws IOException {
+    return java(log, List.of(), System.getProperty("java.class.path"), main, arguments);
+  }
+
+  /// The same, as `./stemma` starts what it runs: with the cache that the launcher made, of the folder that the system
+  /// property `stemma.app` names. That fits where the class path begins as that of the launcher does.
+  static Program stemma(Path log, String main, String... arguments) throws IOException {
+    Path app = Path.of(System.getProperty("stemma.app"));
+    return java(
+        log,
+        List.of("-XX:+UseG1GC", "-XX:AOTCache=" + app.resolve("stemma.aot")),
+        app.resolve("stemma.jar") + File.pathSeparator + System.getProperty("java.class.path"),
+        main,
+        arguments);
+  }
+
+  private static Program java(Path log, List<String> options, String classPath, String main, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(options);
     command.addAll(List.of(Objects.requireNonNullElse(System.getenv("STEMMA_JAVA_OPTS"), "-Xmx4g").split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     return start(log, command);
   }

@@ -28,16 +28,16 @@ record Report(Standing standing, List<String> loading, Map<String, String> absen
         peer.name(), peer.words(), loaded.seconds(), loaded.peak(), loaded.disk(), used.peak(), used.processor());
   }
 
-  /// Milliseconds of the first answer and of those that followed.
+  /// Milliseconds of the first answer, of those that followed, and of the last.
   static String cell(Measured measured) {
     if (measured.trouble().isEmpty()) {
-      return cell(measured.cold(), measured.warm());
+      return cell(measured.cold(), measured.young(), measured.warm());
     }
     return measured.trouble().startsWith(">") ? measured.trouble() : "–";
   }
 
-  private static String cell(double cold, double warm) {
-    return String.format(Locale.ROOT, "%,.1f / %,.1f", cold, warm);
+  private static String cell(double cold, double young, double warm) {
+    return String.format(Locale.ROOT, "%,.1f / %,.1f / %,.1f", cold, young, warm);
   }
 
   List<String> lines() {
@@ -47,10 +47,11 @@ record Report(Standing standing, List<String> loading, Map<String, String> absen
     lines.addAll(loading);
     absent.forEach((server, why) -> lines.addAll(List.of("", "Without " + server + ": " + why)));
     if (!standing.servers().isEmpty()) {
-      lines.addAll(List.of("", "First answer from a cold disk / median of those that followed, milliseconds:", ""));
+      lines.addAll(List.of("", "First answer from a cold disk / median of those that followed / of the last, milliseconds:", ""));
       questions().forEach(lines::add);
       lines.add("");
       lines.add(verdict("cold", Measured::cold));
+      lines.add(verdict("just started", Measured::young));
       lines.add(verdict("warm", Measured::warm));
       standing.servers().keySet().forEach(server -> faults(server).forEach(lines::add));
     }
@@ -60,7 +61,7 @@ record Report(Standing standing, List<String> loading, Map<String, String> absen
   private Stream<String> questions() {
     Stream<String> head = Stream.of(row("question", server -> server), row("---", server -> "---:"));
     Stream<String> rows = standing.shapes().stream().map(shape -> row(shape.name(), server -> cell(server, shape)));
-    String sum = row("sum", server -> cell(standing.sum(server, Measured::cold), standing.sum(server, Measured::warm)));
+    String sum = row("sum", server -> cell(standing.sum(server, Measured::cold), standing.sum(server, Measured::young), standing.sum(server, Measured::warm)));
     return Stream.of(head, rows, Stream.of(sum)).flatMap(Function.identity());
   }
 

@@ -90,13 +90,11 @@ public final class ServingMain {
   private void ask(Peer peer, Peer.Loaded loaded, Path store) throws IOException {
     try (var session = new Session(peer, store, shapes)) {
       try {
-        for (int round = 0; round <= runs; round++) {
-          session.round();
-        }
+        session.rounds(runs);
       } finally {
-        measured.put(peer.name(), session.measured());
+        measured.put(peer.name(), session.measured(runs));
         loading.add(Report.loading(peer, loaded, session.used()));
-        session.measured().forEach((shape, its) -> say(peer, shape.name() + ": " + Report.cell(its)));
+        session.measured(runs).forEach((shape, its) -> say(peer, shape.name() + ": " + Report.cell(its)));
       }
     }
   }

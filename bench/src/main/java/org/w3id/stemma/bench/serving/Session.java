@@ -2,17 +2,22 @@ package org.w3id.stemma.bench.serving;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One server asked everything: each question once while it is cold, then round after round.
+/// One server asked everything: each question once while it is cold, then round after round until it is warm.
 ///
 /// A server that may still be at a question that took too long is killed and started again; that question is not asked
 /// again. One that takes long is asked in fewer rounds.
 final class Session implements AutoCloseable {
+  /// Rounds till a server counts as warm, and how long they may last.
+  static final int WARMING = 30;
+  static final Duration WARMING_MOST = Duration.ofMinutes(3);
+
   private final Peer peer;
   private final Path store;
   private final int port = Program.freePort();
@@ -48,18 +53,33 @@ final class Session implements AutoCloseable {
       answer = Optional.of(said);
     }
 
-    Measured measured() {
+    Measured measured(int runs) {
       double cold = times.isEmpty() ? Double.NaN : times.getFirst();
       if (!trouble.isEmpty()) {
         return Measured.trouble(cold, trouble);
       }
-      double[] warm = times.stream().skip(1).mapToDouble(Double::doubleValue).sorted().toArray();
-      return new Measured(cold, warm.length == 0 ? cold : warm[warm.length / 2], answer, "");
+      List<Double> after = times.subList(Math.min(1, times.size()), times.size());
+      double young = median(after.subList(0, Math.min(runs, after.size())), cold);
+      return new Measured(cold, young, median(after.subList(Math.max(0, after.size() - runs), after.size()), cold), answer, "");
+    }
+
+    private static double median(List<Double> times, double other) {
+      double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      return sorted.length == 0 ? other : sorted[sorted.length / 2];
+    }
+  }
+
+  /// Asks all of them cold, then in so many rounds or more: a server is asked on until it is warm, or has had its time.
+  void rounds(int runs) throws IOException {
+    round();
+    long began = System.nanoTime();
+    for (int done = 0; done < runs || (done < runs + WARMING && System.nanoTime() - began < WARMING_MOST.toNanos()); done++) {
+      round();
     }
   }
 
   /// Asks all of them once, but those that failed before.
-  void round() throws IOException {
+  private void round() throws IOException {
     for (Map.Entry<Shape, Course> each : courses.entrySet()) {
       if (each.getValue().goesOn()) {
         ask(each.getKey(), each.getValue());
@@ -80,9 +100,10 @@ final class Session implements AutoCloseable {
     }
   }
 
-  Map<Shape, Measured> measured() {
+  /// What was measured, where a median is that of so many runs.
+  Map<Shape, Measured> measured(int runs) {
     var all = new LinkedHashMap<Shape, Measured>();
-    courses.forEach((shape, course) -> all.put(shape, course.measured()));
+    courses.forEach((shape, course) -> all.put(shape, course.measured(runs)));
     return all;
   }
 

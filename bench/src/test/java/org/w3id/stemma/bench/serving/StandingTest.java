@@ -54,6 +54,6 @@ class StandingTest {
   }
 
   private static Measured took(double millis, Answer answer) {
-    return new Measured(millis, millis, Optional.of(answer), "");
+    return new Measured(millis, millis, millis, Optional.of(answer), "");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.columns.source.Cursor;
 import org.w3id.stemma.columns.source.Ref;
@@ -15,7 +16,6 @@ import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.store.reading.ClassTable;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.TwoWay;
-import org.w3id.stemma.store.virtual.UnionSource.Overlap;
 
 /// What is stored in a graph, and what holds in a reading.
 public final class ReadingTriples implements Triples {
@@ -24,15 +24,17 @@ public final class ReadingTriples implements Triples {
 
   private final Triples stored;
   private final Places places;
-  private final Map<Node, List<ComputedSource>> virtual;
-  private final Map<Node, Overlap> overlaps = new LinkedHashMap<>();
+  private final Map<Node, Virtual> virtual = new LinkedHashMap<>();
+
+  /// What is virtual of a property, and how it overlaps with what is stored.
+  private record Virtual(List<ComputedSource> sources, Supplier<Overlap> overlap) {}
 
   public ReadingTriples(Triples stored, Reading reading, Places places, ConflictOrigins origins) {
     this.stored = stored;
     this.places = places;
-    this.virtual = virtual(reading, places, origins);
-    var run = new Run(new Terms(places.terms(), places), null);
-    virtual.forEach((property, sources) -> overlaps.put(property, overlap(property, sources, places, run)));
+    virtual(reading, places, origins)
+        .forEach(
+            (property, sources) -> virtual.put(property, new Virtual(sources, Overlap.once(() -> overlap(property, sources)))));
   }
 
   private static Map<Node, List<ComputedSource>> virtual(Reading reading, Places places, ConflictOrigins origins) {
@@ -70,14 +72,15 @@ public final class ReadingTriples implements Triples {
   }
 
   /// What is stored has no conflict at either end, so only what artifacts have by class may be stored too.
-  private Overlap overlap(Node property, List<ComputedSource> sources, Places places, Run run) {
-    if (!hasSubjectInClass(property, places, run)) {
+  private Overlap overlap(Node property, List<ComputedSource> sources) {
+    if (!hasSubjectInClass(property)) {
       return Overlap.NOTHING;
     }
     return sources.stream().anyMatch(RowSource.class::isInstance) ? Overlap.TRIPLES : Overlap.SUBJECTS;
   }
 
-  private boolean hasSubjectInClass(Node property, Places places, Run run) {
+  private boolean hasSubjectInClass(Node property) {
+    var run = new Run(new Terms(places.terms(), places), null);
     long ref = run.terms().ref(property);
     Cursor cursor = stored.of(property, ref).cursor(run);
     cursor.open(Ref.NONE, ref, Ref.NONE);
@@ -101,14 +104,14 @@ public final class ReadingTriples implements Triples {
 
   @Override
   public Source of(Node property, long ref) {
-    List<ComputedSource> sources = virtual.get(property);
+    Virtual its = virtual.get(property);
     Source ofStored = stored.of(property, ref);
-    if (sources == null) {
+    if (its == null) {
       return ofStored;
     }
-    return sources.size() == 1 && ofStored.equals(Source.NOTHING)
-        ? sources.getFirst()
-        : new UnionSource(sources, ofStored, overlaps.getOrDefault(property, Overlap.TRIPLES), false);
+    return its.sources().size() == 1 && ofStored.equals(Source.NOTHING)
+        ? its.sources().getFirst()
+        : new UnionSource(its.sources(), ofStored, its.overlap(), false);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
@@ -13,19 +14,9 @@ import org.w3id.stemma.columns.source.Source;
 /// What is virtual and what is stored of one property, each triple once.
 ///
 /// @param virtual no two of them have a triple in common
-/// @param overlap what is known of what is stored beside what is virtual
+/// @param overlap of what is stored with what is virtual; it may have to be looked for
 /// @param isByClass whether one subject of a class stands for all
-record UnionSource(List<ComputedSource> virtual, Source stored, Overlap overlap, boolean isByClass) implements Source {
-  /// How much what is stored and what is virtual may have to do with each other.
-  enum Overlap {
-    /// Something that is stored may be virtual too.
-    TRIPLES,
-    /// Something that is stored may have a subject that has virtual triples too.
-    SUBJECTS,
-    /// Nothing.
-    NOTHING
-  }
-
+record UnionSource(List<ComputedSource> virtual, Source stored, Supplier<Overlap> overlap, boolean isByClass) implements Source {
   @Override
   public double estimate(long s, long o) {
     double sum = stored.estimate(s, o);
@@ -119,7 +110,7 @@ record UnionSource(List<ComputedSource> virtual, Source stored, Overlap overlap,
   @Override
   public @Nullable Alike alike() {
     Alike first = virtual.getFirst().alike();
-    if (first == null || overlap != Overlap.NOTHING) {
+    if (first == null || overlap.get() != Overlap.NOTHING) {
       return null;
     }
     for (ComputedSource source : virtual) {
@@ -176,7 +167,7 @@ record UnionSource(List<ComputedSource> virtual, Source stored, Overlap overlap,
           }
           at++;
           cursor().open(s, p, o);
-        } else if (overlap != Overlap.TRIPLES || at < ofVirtual.length || !isVirtual(cursor.subject, cursor.object)) {
+        } else if (at < ofVirtual.length || overlap.get() != Overlap.TRIPLES || !isVirtual(cursor.subject, cursor.object)) {
           weight = cursor.weight;
           return found(cursor.subject, cursor.object);
         }
@@ -185,7 +176,7 @@ record UnionSource(List<ComputedSource> virtual, Source stored, Overlap overlap,
 
     @Override
     public long count(long s, long p, long o) {
-      if (overlap == Overlap.TRIPLES) {
+      if (overlap.get() == Overlap.TRIPLES) {
         return super.count(s, p, o);
       }
       long count = ofStored.count(s, p, o);

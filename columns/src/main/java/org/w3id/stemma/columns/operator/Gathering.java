@@ -73,6 +73,12 @@ public final class Gathering {
     return groups.size();
   }
 
+  /// Whether there is a group of a number; to be asked for one after another, by who makes rows of them.
+  boolean has(int group) {
+    run.tick();
+    return group < groups.size();
+  }
+
   long key(int group, int at) {
     return groups.ref(group, at);
   }

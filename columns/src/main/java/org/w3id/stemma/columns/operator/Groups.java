@@ -73,7 +73,7 @@ public final class Groups extends Over {
       }
       return true;
     }
-    if (at == gathering.size()) {
+    if (!gathering.has(at)) {
       return false;
     }
     for (int i = 0; i < keys.length; i++) {

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.columns.Columns;
@@ -20,6 +23,7 @@ import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Terms;
 import org.w3id.stemma.columns.value.Expression;
 
+@NullUnmarked
 class GatheringTest {
   private static final int GROUPS = 10_000;
 
@@ -36,24 +40,55 @@ class GatheringTest {
         }
       };
 
-  @Test
-  void whatAnotherHasGatheredIsTakenUntilTheQueryIsCancelled(@TempDir Path folder) throws IOException {
+  @TempDir Path folder;
+  private Columns columns;
+  private Run run;
+  private final AtomicBoolean cancel = new AtomicBoolean();
+  private final Operator rows = new Constants(new int[] {0}, LongStream.rangeClosed(1, GROUPS).toArray(), GROUPS);
+  private final long[] row = new long[1];
+
+  @BeforeEach
+  void open() throws IOException {
     try (var writer = new ColumnsWriter(folder)) {
       writer.finish();
     }
-    try (Columns columns = Columns.open(folder)) {
-      var terms = new Terms(columns.terms(), Names.NONE);
-      var cancel = new AtomicBoolean();
-      var gathered = new Gathering(List.of(FIRST), List.of(), new Run(terms, null));
-      Operator rows = new Constants(new int[] {0}, LongStream.rangeClosed(1, GROUPS).toArray(), GROUPS);
-      long[] row = new long[1];
-      rows.open(row);
-      gathered.gather(rows, row);
-      var all = new Gathering(List.of(FIRST), List.of(), new Run(terms, cancel));
-      all.merge(gathered, ref -> ref);
-      assertThat(all.size()).isEqualTo(GROUPS);
-      cancel.set(true);
-      assertThatThrownBy(() -> all.merge(gathered, ref -> ref)).isInstanceOf(QueryCancelledException.class);
-    }
+    columns = Columns.open(folder);
+    run = new Run(new Terms(columns.terms(), Names.NONE), cancel);
+    rows.open(row);
+  }
+
+  @AfterEach
+  void close() {
+    columns.close();
+  }
+
+  private Gathering gathering() {
+    return new Gathering(List.of(FIRST), List.of(), run);
+  }
+
+  @Test
+  void whatAnotherHasGatheredIsTakenUntilTheQueryIsCancelled() {
+    Gathering gathered = gathering();
+    gathered.gather(rows, row);
+    Gathering all = gathering();
+    all.merge(gathered, ref -> ref);
+    assertThat(all.size()).isEqualTo(GROUPS);
+    cancel.set(true);
+    assertThatThrownBy(() -> all.merge(gathered, ref -> ref)).isInstanceOf(QueryCancelledException.class);
+  }
+
+  @Test
+  void groupsAreTakenUntilTheQueryIsCancelled() {
+    var groups = new Groups(rows, new int[] {0}, List.of(), this::gathering, new Helpers(stop -> null));
+    groups.open(row);
+    assertThat(groups.next(row)).isTrue();
+    cancel.set(true);
+    assertThatThrownBy(
+            () -> {
+              while (groups.next(row)) {
+                // goes on
+              }
+            })
+        .isInstanceOf(QueryCancelledException.class);
   }
 }

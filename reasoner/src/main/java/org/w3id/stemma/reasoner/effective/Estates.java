@@ -13,6 +13,7 @@ import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.License;
 import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.lineage.Succession;
+import org.w3id.stemma.reasoner.table.IntList;
 import org.w3id.stemma.reasoner.table.Numbers;
 import org.w3id.stemma.reasoner.table.SetTable;
 import org.w3id.stemma.reasoner.table.TupleTable;
@@ -38,6 +39,7 @@ final class Estates implements Inheritance {
   private final Grants grants;
   private final TupleTable estates = new TupleTable(4);
   private final TupleTable amounts = new TupleTable(2);
+  private final IntList amountOf = new IntList();
   private final Parents parents = new Parents();
   private final Precedents precedents = new Precedents();
   private final Ledger ledger = new Ledger();
@@ -105,7 +107,7 @@ final class Estates implements Inheritance {
 
   /// Equal for estates of equal loads and permissions.
   int amount(int estate) {
-    return amounts.add(load(estate), held(estate));
+    return amountOf.get(estate);
   }
 
   int[] permissions(int held) {
@@ -146,7 +148,11 @@ final class Estates implements Inheritance {
   }
 
   private int add(int families, int load, int held, int upstream) {
-    return Parents.checked(estates.add(families, load, held, upstream));
+    int estate = Parents.checked(estates.add(families, load, held, upstream));
+    if (estate == amountOf.size()) {
+      amountOf.add(amounts.add(load, held));
+    }
+    return estate;
   }
 
   /// A number for the families of the parents by weights, see [Contexts#kin].

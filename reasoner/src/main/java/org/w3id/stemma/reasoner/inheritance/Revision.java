@@ -20,6 +20,8 @@ final class Revision {
   private final Children children;
   /// Places in the order that are still to be done.
   private final BitSet open = new BitSet();
+  /// Of which something else is said than before, ascending.
+  private int[] touched = new int[0];
   private final Succession.Builder changed = new Succession.Builder();
 
   /// @param order of the lineage; it may still join in rings who lie on no cycle any more
@@ -34,8 +36,9 @@ final class Revision {
   }
 
   /// The artifacts that are of another strain now.
-  Succession of(IntStream touched) {
-    touched.forEach(artifact -> open.set(order.place(artifact)));
+  Succession of(IntStream those) {
+    touched = those.sorted().toArray();
+    IntStream.of(touched).forEach(artifact -> open.set(order.place(artifact)));
     for (int place = open.nextSetBit(0); place >= 0; place = open.nextSetBit(place + 1)) {
       int[] together = order.together(place);
       if (together.length == 1) {
@@ -48,7 +51,10 @@ final class Revision {
   }
 
   private void visit(int artifact, int place) {
-    int strain = strains.of(lineage, teaching, strainOf, artifact);
+    int strain =
+        Arrays.binarySearch(touched, artifact) >= 0
+            ? strains.of(lineage, teaching, strainOf, artifact)
+            : strains.ofUntouched(lineage, teaching, strainOf, artifact);
     if (strain != strainOf.get(artifact)) {
       strainOf.set(artifact, strain);
       changed.one(artifact);

@@ -19,28 +19,39 @@ import org.w3id.stemma.reasoner.table.SetTable;
 final class Strains {
   private static final int GATE_SHIFT = 13;
   private static final int STATED_SHIFT = 15;
+  private static final int PARTICULAR = 1;
 
   private final LongIntMap natures = new LongIntMap();
   private final SetTable particulars = new SetTable();
   private final IntList particular = new IntList();
   private final Parents parents = new Parents();
   private final Precedents precedents = new Precedents();
+  /// By strain, what its artifacts are by themselves; of rings nobody asks.
+  private final IntList itselfOf = new IntList();
   private final SetTable rings = new SetTable();
   private final LongIntMap firstOfRing = new LongIntMap();
   private int natureCount;
-  private int size;
 
   int size() {
-    return size;
+    return itselfOf.size();
   }
 
   /// The strain of an artifact, from those of its parents.
   int of(Lineage lineage, Teaching teaching, Column strainOf, int artifact) {
-    int itself = itself(lineage, teaching, strainOf, artifact);
+    return of(lineage, strainOf, artifact, itself(lineage, teaching, strainOf, artifact));
+  }
+
+  /// The same of an artifact that is by itself what others of its strain are, though perhaps its parents are not.
+  int ofUntouched(Lineage lineage, Teaching teaching, Column strainOf, int artifact) {
+    int itself = itselfOf.get(strainOf.get(artifact));
+    return isPlain(itself) ? of(lineage, strainOf, artifact, itself) : of(lineage, teaching, strainOf, artifact);
+  }
+
+  private int of(Lineage lineage, Column strainOf, int artifact, int itself) {
     parents.of(lineage, strainOf, artifact);
     int strain = precedents.get(itself, parents);
     if (strain == Precedents.UNKNOWN) {
-      strain = grow(1);
+      strain = grow(1, itself);
       precedents.put(itself, parents, strain);
     }
     return strain;
@@ -69,17 +80,24 @@ final class Strains {
   private int firstOfRing(int number, int length) {
     int first = firstOfRing.get(number);
     if (first < 0) {
-      first = grow(length);
+      first = grow(length, PARTICULAR);
       firstOfRing.put(number, first);
     }
     return first;
   }
 
-  private int grow(int by) {
-    int first = size;
-    size += by;
-    Parents.checked(size);
+  private int grow(int by, int itself) {
+    int first = size();
+    for (int i = 0; i < by; i++) {
+      itselfOf.add(itself);
+    }
+    Parents.checked(size());
     return first;
+  }
+
+  /// Whether nothing else matters of an artifact than what it is by itself.
+  private static boolean isPlain(int itself) {
+    return (itself & PARTICULAR) == 0;
   }
 
   /// A number for what an artifact is by itself, and for what else matters of it.
@@ -89,7 +107,7 @@ final class Strains {
     boolean isTaught = teaching.isTaught(artifact);
     int rivals = lineage.rivalsId(artifact);
     return isCopy || isTaught || rivals != 0
-        ? particular(lineage, isCopy, isTaught ? teaching : Teaching.NONE, strainOf, artifact, nature) << 1 | 1
+        ? particular(lineage, isCopy, isTaught ? teaching : Teaching.NONE, strainOf, artifact, nature) << 1 | PARTICULAR
         : nature << 1;
   }
 

@@ -1,40 +1,43 @@
 package org.w3id.stemma.reasoner.table;
 
-import java.util.Arrays;
-
-/// From longs to ints that are not negative; twelve bytes a slot, at most half of them full.
+/// From longs to ints that are not negative; twelve bytes a slot, at most half of them full. Key and value stand side by side,
+/// so that a look-up reads one place of the memory.
 public final class LongIntMap {
-  private long[] keys = new long[64];
-  private int[] values = new int[64];
+  private static final int WIDTH = 3;
+  private static final int LOW = 1;
+  /// One more than the value; 0 is empty.
+  private static final int VALUE = 2;
+
+  private int[] slots;
+  private int mask;
   private int size;
 
   public LongIntMap() {
-    Arrays.fill(values, -1);
+    this(new int[64 * WIDTH], 0);
+  }
+
+  private LongIntMap(int[] slots, int size) {
+    this.slots = slots;
+    this.mask = slots.length / WIDTH - 1;
+    this.size = size;
   }
 
   /// The value, or -1.
   public int get(long key) {
-    return values[slot(key)];
+    return slots[slot(key) + VALUE] - 1;
   }
 
   public void put(long key, int value) {
     int slot = slot(key);
-    if (values[slot] < 0) {
-      size++;
-    }
-    keys[slot] = key;
-    values[slot] = value;
-    if (size * 2 > keys.length) {
+    boolean isNew = slots[slot + VALUE] == 0;
+    fill(slot, (int) (key >>> Integer.SIZE), (int) key, value + 1);
+    if (isNew && ++size * 2 > mask) {
       grow();
     }
   }
 
   public LongIntMap copy() {
-    var copy = new LongIntMap();
-    copy.keys = keys.clone();
-    copy.values = values.clone();
-    copy.size = size;
-    return copy;
+    return new LongIntMap(slots.clone(), size);
   }
 
   public boolean isEmpty() {
@@ -42,25 +45,32 @@ public final class LongIntMap {
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
-    Arrays.fill(values, -1);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] >= 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        values[slot] = oldValues[i];
+    int[] before = slots;
+    slots = new int[before.length * 2];
+    mask = mask * 2 + 1;
+    for (int old = 0; old < before.length; old += WIDTH) {
+      if (before[old + VALUE] != 0) {
+        int slot = slot((long) before[old] << Integer.SIZE | Integer.toUnsignedLong(before[old + LOW]));
+        fill(slot, before[old], before[old + LOW], before[old + VALUE]);
       }
     }
   }
 
+  private void fill(int slot, int high, int low, int value) {
+    slots[slot] = high;
+    slots[slot + LOW] = low;
+    slots[slot + VALUE] = value;
+  }
+
+  /// Where the slot begins that holds the key, or that is empty and where it belongs.
   private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = Mix.of(key) & mask;
-    while (values[slot] >= 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    int high = (int) (key >>> Integer.SIZE);
+    int low = (int) key;
+    int place = Mix.of(key) & mask;
+    int slot = place * WIDTH;
+    while (slots[slot + VALUE] != 0 && (slots[slot + LOW] != low || slots[slot] != high)) {
+      place = (place + 1) & mask;
+      slot = place * WIDTH;
     }
     return slot;
   }

@@ -12,12 +12,11 @@ public final class SetTable {
   public static final int EMPTY = 0;
 
   private int[][] sets = new int[64][];
-  private int[] index = new int[128];
+  private final HashIndex index = new HashIndex();
   private int size;
   private final LongIntMap unions = new LongIntMap();
 
   public SetTable() {
-    Arrays.fill(index, -1);
     add(new int[0]);
   }
 
@@ -31,16 +30,20 @@ public final class SetTable {
 
   /// The number of an array that is already as this table keeps them; the table owns it from now on.
   public int add(int[] elements) {
-    int slot = slot(elements);
-    if (index[slot] >= 0) {
-      return index[slot];
+    int hash = Mix.of(Arrays.hashCode(elements));
+    int slot = index.seek(hash, hash);
+    while (index.number(slot) != HashIndex.NONE && !Arrays.equals(sets[index.number(slot)], elements)) {
+      slot = index.seek(hash, slot + 1);
+    }
+    int known = index.number(slot);
+    if (known != HashIndex.NONE) {
+      return known;
     }
     if (size == sets.length) {
-      grow();
-      slot = slot(elements);
+      sets = Arrays.copyOf(sets, sets.length * 2);
     }
     sets[size] = elements;
-    index[slot] = size;
+    index.put(slot, hash, size);
     return size++;
   }
 
@@ -67,29 +70,23 @@ public final class SetTable {
     long pair = ((long) Math.min(a, b) << 32) | Math.max(a, b);
     int union = unions.get(pair);
     if (union < 0) {
-      int[] both = Arrays.copyOf(sets[a], sets[a].length + sets[b].length);
-      System.arraycopy(sets[b], 0, both, sets[a].length, sets[b].length);
-      union = best(both, both.length);
+      union = add(merged(sets[a], sets[b]));
       unions.put(pair, union);
     }
     return union;
   }
 
-  private void grow() {
-    sets = Arrays.copyOf(sets, sets.length * 2);
-    index = new int[sets.length * 2];
-    Arrays.fill(index, -1);
-    for (int id = 0; id < size; id++) {
-      index[slot(sets[id])] = id;
+  private static int[] merged(int[] left, int[] right) {
+    int[] both = new int[left.length + right.length];
+    int kept = 0;
+    int l = 0;
+    int r = 0;
+    while (l < left.length || r < right.length) {
+      int next = r == right.length || (l < left.length && left[l] <= right[r]) ? left[l++] : right[r++];
+      if (kept == 0 || both[kept - 1] >> RANK_BITS != next >> RANK_BITS) {
+        both[kept++] = next;
+      }
     }
-  }
-
-  private int slot(int[] elements) {
-    int mask = index.length - 1;
-    int slot = Mix.of(Arrays.hashCode(elements)) & mask;
-    while (index[slot] >= 0 && !Arrays.equals(sets[index[slot]], elements)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+    return kept == both.length ? both : Arrays.copyOf(both, kept);
   }
 }

@@ -9,13 +9,12 @@ public final class TupleTable {
 
   private final int width;
   private int[] values;
-  private int[] index = new int[128];
+  private final HashIndex index = new HashIndex();
   private int size;
 
   public TupleTable(int width) {
     this.width = width;
     this.values = new int[64 * width];
-    Arrays.fill(index, -1);
   }
 
   public int size() {
@@ -32,42 +31,32 @@ public final class TupleTable {
   }
 
   public int add(int... row) {
-    int slot = slot(row, 0);
-    if (index[slot] >= 0) {
-      return index[slot];
+    int hash = hash(row);
+    int slot = index.seek(hash, hash);
+    while (index.number(slot) != HashIndex.NONE && !holds(index.number(slot), row)) {
+      slot = index.seek(hash, slot + 1);
+    }
+    int known = index.number(slot);
+    if (known != HashIndex.NONE) {
+      return known;
     }
     if ((size + 1) * width > values.length) {
-      grow();
-      slot = slot(row, 0);
+      values = Arrays.copyOf(values, values.length * 2);
     }
     System.arraycopy(row, 0, values, size * width, width);
-    index[slot] = size;
+    index.put(slot, hash, size);
     return size++;
   }
 
-  private void grow() {
-    values = Arrays.copyOf(values, values.length * 2);
-    index = new int[index.length * 2];
-    Arrays.fill(index, -1);
-    for (int row = 0; row < size; row++) {
-      index[slot(values, row * width)] = row;
-    }
-  }
-
-  private int slot(int[] row, int from) {
+  private int hash(int[] row) {
     int hash = 0;
-    for (int i = from; i < from + width; i++) {
+    for (int i = 0; i < width; i++) {
       hash = (hash ^ row[i]) * SPREAD;
     }
-    int mask = index.length - 1;
-    int slot = Mix.of(hash) & mask;
-    while (index[slot] >= 0 && !holds(index[slot], row, from)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+    return Mix.of(hash);
   }
 
-  private boolean holds(int known, int[] row, int from) {
-    return Arrays.equals(values, known * width, (known + 1) * width, row, from, from + width);
+  private boolean holds(int known, int[] row) {
+    return Arrays.equals(values, known * width, (known + 1) * width, row, 0, width);
   }
 }

@@ -23,6 +23,7 @@ import org.w3id.stemma.reasoner.table.LongIntMap;
 /// The quick way asks what each set of clauses does once for all positions. Only where an exception might lift something are
 /// the rules themselves asked again, once for all positions with the same clauses. Not for several threads at once.
 final class Assessor {
+  private static final Reading[] READINGS = Reading.values();
   private static final int CERTAINTY = 7;
   private static final int OPEN = 8;
 
@@ -60,8 +61,23 @@ final class Assessor {
   record Weight(Tally tally, int clash, boolean isOpen) {}
 
   Weight weight(Position position, Reading reading) {
+    return weight(position, holdings.inherited(position.load(), reading));
+  }
+
+  /// The same in every reading. Often one set of clauses arrived in all; it is weighed once.
+  Weight[] weights(Position position) {
+    var weights = new Weight[READINGS.length];
+    int before = 0;
+    for (int i = 0; i < READINGS.length; i++) {
+      int inherited = holdings.inherited(position.load(), READINGS[i]);
+      weights[i] = i > 0 && inherited == before ? weights[i - 1] : weight(position, inherited);
+      before = inherited;
+    }
+    return weights;
+  }
+
+  private Weight weight(Position position, int inherited) {
     int own = holdings.own(position.load());
-    int inherited = holdings.inherited(position.load(), reading);
     Tally tally =
         tally(Part.OWN, own, position.nature())
             .and(tally(Part.INHERITED, inherited, position.nature()))

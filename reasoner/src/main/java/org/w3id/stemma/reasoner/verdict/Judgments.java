@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.compatibility.ClashTable;
 import org.w3id.stemma.reasoner.effective.Effective;
+import org.w3id.stemma.reasoner.inheritance.Both;
 import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.lineage.Change;
@@ -63,8 +64,9 @@ public final class Judgments {
     synchronized (practice) {
       Rivals rivalsNow = rivals.after(changes);
       Stock.Revised now = effective.stock().revise(Turning.of(practice.law(), rivalsNow.lineage(), practice.told(), changes));
-      Effective then = effective.revise(now);
-      Worlds worldsNow = worlds.after(then, now.samples());
+      Both<Effective, Worlds.Outline> both = Both.of(now.samples().size(), () -> effective.revise(now), () -> worlds.outline(now));
+      Effective then = both.first();
+      Worlds worldsNow = worlds.after(then, both.second(), now.samples());
       var situator = new Situator(practice, then, rivalsNow, worldsNow);
       Situations.Placed placed = situator.place(now.samples(), situations.apart());
       return new Judgments(practice, then, rivalsNow, worldsNow, situations.and(practice.table(), placed, now.samples()), now);

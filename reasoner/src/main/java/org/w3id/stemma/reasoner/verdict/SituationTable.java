@@ -94,11 +94,8 @@ final class SituationTable {
   /// Of several positions the mildest outcome for each purpose: it is the one that would be chosen.
   private long outcomes(List<Position> among) {
     long outcomes = 0;
-    var weights = new Assessor.Weight[among.size()];
+    List<Assessor.Weight[]> weights = among.stream().map(assessor::weights).toList();
     for (Reading reading : READINGS) {
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = assessor.weight(among.get(i), reading);
-      }
       for (Purpose purpose : PURPOSES) {
         outcomes |= Situation.bits(purpose, reading, mildest(among, weights, purpose, reading));
       }
@@ -106,10 +103,11 @@ final class SituationTable {
     return outcomes;
   }
 
-  private Outcome mildest(List<Position> among, Assessor.Weight[] weights, Purpose purpose, Reading reading) {
-    Outcome mildest = assessor.outcome(among.getFirst(), weights[0], purpose, reading);
-    for (int i = 1; i < weights.length; i++) {
-      Outcome other = assessor.outcome(among.get(i), weights[i], purpose, reading);
+  @SuppressWarnings("EnumOrdinal") // weights stand in the order of the readings
+  private Outcome mildest(List<Position> among, List<Assessor.Weight[]> weights, Purpose purpose, Reading reading) {
+    Outcome mildest = assessor.outcome(among.getFirst(), weights.getFirst()[reading.ordinal()], purpose, reading);
+    for (int i = 1; i < among.size(); i++) {
+      Outcome other = assessor.outcome(among.get(i), weights.get(i)[reading.ordinal()], purpose, reading);
       mildest = other.isMilderThan(mildest) ? other : mildest;
     }
     return mildest;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.w3id.stemma.reasoner.effective.Effective;
 import org.w3id.stemma.reasoner.inheritance.Legacy;
+import org.w3id.stemma.reasoner.inheritance.Stock;
 import org.w3id.stemma.reasoner.inheritance.Variant;
 import org.w3id.stemma.reasoner.lineage.Lineage;
 import org.w3id.stemma.reasoner.lineage.Succession;
@@ -38,13 +39,21 @@ final class Worlds {
     return worlds;
   }
 
+  /// What of worlds can be found without their clauses.
+  record Outline(Legacy titleOf, Elections elections) {}
+
+  /// That of the worlds after a revision.
+  Outline outline(Stock.Revised revised) {
+    Legacy titlesNow = practice.titles().of(revised.stock(), revised.samples());
+    Legacy open = practice.choices().of(revised.stock(), revised.samples());
+    return new Outline(titlesNow, elections.after(open, revised.samples()));
+  }
+
   /// The worlds after a revision. Those that were there keep their numbers, new ones come last.
   ///
   /// @param samples one artifact of each strain that is new
-  Worlds after(Effective revised, Succession samples) {
-    Legacy titlesNow = practice.titles().of(revised.stock(), samples);
-    Legacy open = practice.choices().of(revised.stock(), samples);
-    var now = new Worlds(practice, revised, titlesNow, elections.after(open, samples));
+  Worlds after(Effective revised, Outline outline, Succession samples) {
+    var now = new Worlds(practice, revised, outline.titleOf(), outline.elections());
     for (Chosen before : chosen) {
       now.add(before, samples);
     }

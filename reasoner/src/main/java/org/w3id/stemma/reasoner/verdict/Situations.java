@@ -89,7 +89,9 @@ final class Situations {
       return new Situations(revised, numbers, all);
     }
     Situation[] both = Arrays.copyOf(all, all.length + appended.size());
-    Arrays.setAll(both, i -> i < all.length ? all[i] : appended.get(i - all.length));
+    for (int i = 0; i < appended.size(); i++) {
+      both[all.length + i] = appended.get(i);
+    }
     return new Situations(revised, more, both);
   }
 

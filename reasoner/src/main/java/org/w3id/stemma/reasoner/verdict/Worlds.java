@@ -54,8 +54,9 @@ final class Worlds {
   /// @param samples one artifact of each strain that is new
   Worlds after(Effective revised, Outline outline, Succession samples) {
     var now = new Worlds(practice, revised, outline.titleOf(), outline.elections());
+    Succession choosing = samples.only(now.elections::isOpen);
     for (Chosen before : chosen) {
-      now.add(before, samples);
+      now.add(before, choosing);
     }
     now.addMissing();
     return now;

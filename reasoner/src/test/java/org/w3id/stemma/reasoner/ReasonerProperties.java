@@ -19,7 +19,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.stemma.ontology.EdgeKind;
+import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.effective.Arrival;
 import org.w3id.stemma.reasoner.effective.Effective;
 import org.w3id.stemma.reasoner.effective.Finding;
@@ -30,6 +32,7 @@ import org.w3id.stemma.reasoner.effective.Findings;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.law.Provision;
 import org.w3id.stemma.reasoner.lineage.Ancestry;
+import org.w3id.stemma.reasoner.lineage.Descendants;
 import org.w3id.stemma.reasoner.lineage.Lineage;
 
 /// The laws of the reasoner, over random rules and random lineages.
@@ -159,6 +162,19 @@ class ReasonerProperties {
     Ancestry.of(world.graph(), List.of(node), () -> {}).facts().forEach(builder::add);
     Lineage lineage = builder.build();
     return Findings.of(lineage, world.law(), lineage.artifact(node), () -> {});
+  }
+
+  @Property(tries = 300)
+  void noneThatDescendsFromAnArtifactIsMissed(@ForAll("worlds") World world) {
+    for (int a = 0; a < world.size(); a++) {
+      Node artifact = World.node(a);
+      Set<Node> descendants = Descendants.of(world.graph(), artifact, () -> {});
+      for (int b = 0; b < world.size(); b++) {
+        Node other = World.node(b);
+        boolean descends = Ancestry.of(world.graph(), List.of(other), () -> {}).facts().contains(Triple.create(artifact, RDF.type.asNode(), Stm.Artifact));
+        assertThat(descendants.contains(other)).as("%s from %s in %s", other, artifact, world).isEqualTo(descends);
+      }
+    }
   }
 
   /// The surest of the witnesses of an effect, every one of them walked again.

@@ -2,9 +2,10 @@ package org.w3id.stemma.store;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.ConflictOrigins.Asked;
 import org.w3id.stemma.store.reading.TwoWay;
 
@@ -74,7 +75,10 @@ sealed interface ConflictTriples extends VirtualProperty {
   }
 
   /// Where conflicts come from: asked conflict by conflict.
-  record Traced(Conflicts conflicts, Function<Asked, List<Node>> tell) implements ConflictTriples {
+  ///
+  /// @param tell which of the two that origins tell of a conflict
+  record Traced(Conflicts conflicts, ConflictOrigins origins, BiFunction<ConflictOrigins, Asked, List<Node>> tell)
+      implements ConflictTriples {
     @Override
     public Iterator<Node> subjects() {
       return conflicts.all();
@@ -82,12 +86,14 @@ sealed interface ConflictTriples extends VirtualProperty {
 
     @Override
     public Iterator<Node> subjects(Node object) {
-      return conflicts.nodes().classOf(object) < 0 ? Iter.nullIterator() : conflicts.all();
+      return conflicts.nodes().classOf(object) < 0
+          ? Iter.nullIterator()
+          : Iter.flatMap(origins.reached(object, () -> {}).iterator(), conflicts::ofArtifact);
     }
 
     @Override
     public Iterator<Node> objects(Node subject) {
-      return conflicts.of(subject).map(conflicts::asked).map(tell).orElse(List.of()).iterator();
+      return conflicts.of(subject).map(conflicts::asked).map(asked -> tell.apply(origins, asked)).orElse(List.of()).iterator();
     }
   }
 }

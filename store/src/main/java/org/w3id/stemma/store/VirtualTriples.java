@@ -45,8 +45,8 @@ record VirtualTriples(Map<Node, List<VirtualProperty>> properties) {
       Map<Node, List<VirtualProperty>> properties, Conflicts conflicts, ConflictOrigins origins) {
     add(properties, Stm.conflict, new ConflictTriples.OfArtifacts(conflicts));
     add(properties, Stm.onArtifact, new ConflictTriples.OnArtifacts(conflicts));
-    add(properties, Stm.origin, new ConflictTriples.Traced(conflicts, origins::origins));
-    add(properties, Stm.nextHop, new ConflictTriples.Traced(conflicts, origins::nextHops));
+    add(properties, Stm.origin, new ConflictTriples.Traced(conflicts, origins, ConflictOrigins::origins));
+    add(properties, Stm.nextHop, new ConflictTriples.Traced(conflicts, origins, ConflictOrigins::nextHops));
     for (Node property : conflicts.nodes().readings().patternProperties()) {
       TwoWay said = conflicts.nodes().readings().patterns(property);
       if (said != null) {

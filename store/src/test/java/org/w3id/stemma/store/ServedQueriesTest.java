@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
@@ -40,7 +41,7 @@ class ServedQueriesTest {
     this.dataset = fixture.dataset;
   }
 
-  /// Nothing has an origin, and whoever asks is noticed.
+  /// Nothing has an origin, whatever may be reached from everywhere, and whoever asks is noticed.
   private ConflictOrigins origins() {
     return new ConflictOrigins() {
       @Override
@@ -53,6 +54,11 @@ class ServedQueriesTest {
       @Override
       public List<Node> nextHops(Asked conflict) {
         return origins(conflict);
+      }
+
+      @Override
+      public List<Node> reached(Node origin, Runnable check) {
+        return IntStream.range(0, 2_000).mapToObj(i -> Iris.hubModel("m" + i)).toList();
       }
     };
   }

@@ -215,6 +215,11 @@ class StemmaDatasetProperties {
         public List<Node> nextHops(Asked conflict) {
           return conflict.said().getOrDefault(Stm.kind, List.of()).isEmpty() ? List.of() : List.of(NAMES.get(0));
         }
+
+        @Override
+        public List<Node> reached(Node origin, Runnable check) {
+          return origin.equals(NAMES.get(0)) ? NAMES : List.of(origin);
+        }
       };
 
   private static DatasetGraph plain(World world, Readings readings) {

@@ -42,7 +42,6 @@ public final class ColumnsEngine extends QueryEngineMain {
   /// How a data set's queries are executed, in its context.
   public static void configure(Context context) {
     QC.setFactory(context, ColumnsExecutor::new);
-    context.set(ARQ.optFilterPlacementBGP, false); // conditions are placed within a pattern once its order is known
   }
 
   @Override

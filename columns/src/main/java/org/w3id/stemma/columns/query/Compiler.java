@@ -109,7 +109,8 @@ final class Compiler {
     }
     Var variable = Var.alloc(name);
     Wanted inner = wanted.and(List.of(variable));
-    scope.registers().of(Mentioned.in(graph.getSubOp())); // so that only what is hidden gets registers below
+    scope.registers().of(Mentioned.in(graph.getSubOp()));
+    scope.registers().of(inner.values()); // so that only what is hidden gets registers below
     int before = scope.registers().size();
     Scope nothing = new Scope(scope.registers(), Triples.NONE, scope.execution(), scope.dataset(), scope.run());
     Operator nowhere = compile(graph.getSubOp(), nothing, inner);

@@ -2,6 +2,7 @@ package org.w3id.stemma.server.why;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.w3id.stemma.ontology.Stm;
 import org.w3id.stemma.reasoner.Reading;
 import org.w3id.stemma.reasoner.effective.Finding;
 import org.w3id.stemma.reasoner.law.Purpose;
+import org.w3id.stemma.reasoner.lineage.Descendants;
 import org.w3id.stemma.reasoner.why.Question;
 import org.w3id.stemma.reasoner.why.Way;
 import org.w3id.stemma.store.Generation;
@@ -61,6 +63,12 @@ public final class FoundOrigins implements ConflictOrigins {
   @Override
   public List<Node> nextHops(Asked conflict) {
     return told(conflict).nextHops();
+  }
+
+  @Override
+  public Collection<Node> reached(Node origin, Runnable check) {
+    DatasetGraph data = dataset.get();
+    return data == null ? List.of() : Descendants.of(data.getDefaultGraph(), origin, check);
   }
 
   private Told told(Asked conflict) {

@@ -1,5 +1,6 @@
 package org.w3id.stemma.store.reading;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -20,6 +21,11 @@ public interface ConflictOrigins {
   /// The parents through which it came to the artifact, each once.
   List<Node> nextHops(Asked conflict);
 
+  /// Artifacts among which are all whose conflicts come from this one, or through it, each once.
+  ///
+  /// @param check is run now and then; what it throws ends the search
+  Collection<Node> reached(Node origin, Runnable check);
+
   /// Tells nothing.
   static ConflictOrigins none() {
     return new ConflictOrigins() {
@@ -30,6 +36,11 @@ public interface ConflictOrigins {
 
       @Override
       public List<Node> nextHops(Asked conflict) {
+        return List.of();
+      }
+
+      @Override
+      public List<Node> reached(Node origin, Runnable check) {
         return List.of();
       }
     };

@@ -1,10 +1,11 @@
 package org.w3id.stemma.store.virtual;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.w3id.stemma.columns.source.Cursor;
@@ -12,18 +13,29 @@ import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Terms;
 import org.w3id.stemma.store.array.Relation;
+import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.ConflictOrigins.Asked;
 import org.w3id.stemma.store.reading.Readings;
 import org.w3id.stemma.store.reading.TwoWay;
 
-/// Where the conflicts of a reading come from: asked conflict by conflict.
-record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List<Node>> tell) implements ComputedSource {
+/// Where the conflicts of a reading come from: asked conflict by conflict, of all artifacts, of what an origin may have
+/// reached, or of one.
+///
+/// @param tell which of the two that origins tell of a conflict
+record OriginSource(
+    ConflictSource conflicts, Node reading, ConflictOrigins origins, BiFunction<ConflictOrigins, Asked, List<Node>> tell)
+    implements ComputedSource {
   private static final double EACH = 2;
   private static final double DEAR = 100;
+  private static final double DESCENDANTS = 100;
 
   @Override
   public double estimate(long s, long o) {
-    return s != Ref.NONE ? EACH : EACH * DEAR * conflicts.table().triples();
+    if (s != Ref.NONE) {
+      return EACH;
+    }
+    double all = EACH * DEAR * conflicts.table().triples();
+    return o == Ref.NONE ? all : Math.min(all, DESCENDANTS * all / Math.max(1, conflicts.places().readings().members().size()));
   }
 
   @Override
@@ -60,9 +72,11 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
   private final class Walk extends Cursor {
     private final Run run;
     private final Cursor all;
-    private Iterator<Node> told = List.<Node>of().iterator();
+    private Iterator<Node> reached = Collections.emptyIterator();
+    private Iterator<Node> told = Collections.emptyIterator();
+    private long which;
     private long wanted;
-    private boolean isAsked;
+    private boolean isOpen;
 
     Walk(Run run) {
       this.run = run;
@@ -71,10 +85,29 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
 
     @Override
     public void open(long s, long p, long o) {
-      told = List.<Node>of().iterator();
+      told = Collections.emptyIterator();
+      reached = Collections.emptyIterator();
+      which = p;
       wanted = o;
-      isAsked = o == Ref.NONE || conflicts.places().hasClass(o);
-      all.open(s, p, Ref.NONE);
+      boolean mayBe = o == Ref.NONE || conflicts.places().hasClass(o);
+      isOpen = mayBe && (s != Ref.NONE || o == Ref.NONE);
+      if (isOpen) {
+        all.open(s, p, Ref.NONE);
+      } else if (mayBe) {
+        reached = origins.reached(run.terms().node(o), run::check).iterator();
+      }
+    }
+
+    private boolean nextConflict() {
+      while (!isOpen || !all.next()) {
+        if (!reached.hasNext()) {
+          return false;
+        }
+        run.tick();
+        all.open(Ref.NONE, which, run.terms().ref(reached.next()));
+        isOpen = true;
+      }
+      return true;
     }
 
     @Override
@@ -87,12 +120,12 @@ record OriginSource(ConflictSource conflicts, Node reading, Function<Asked, List
             return found(subject, one);
           }
         }
-        if (!isAsked || !all.next()) {
+        if (!nextConflict()) {
           return false;
         }
         run.check();
         subject = all.subject;
-        told = tell.apply(asked(subject, run.terms())).iterator();
+        told = tell.apply(origins, asked(subject, run.terms())).iterator();
       }
     }
   }

@@ -63,8 +63,8 @@ public final class ReadingTriples implements Triples {
         add(virtual, property, source);
       }
     }
-    virtual.put(Stm.origin, List.of(new OriginSource(conflicts, reading.graph(), origins::origins)));
-    virtual.put(Stm.nextHop, List.of(new OriginSource(conflicts, reading.graph(), origins::nextHops)));
+    virtual.put(Stm.origin, List.of(new OriginSource(conflicts, reading.graph(), origins, ConflictOrigins::origins)));
+    virtual.put(Stm.nextHop, List.of(new OriginSource(conflicts, reading.graph(), origins, ConflictOrigins::nextHops)));
   }
 
   private static void add(Map<Node, List<ComputedSource>> virtual, Node property, ComputedSource source) {

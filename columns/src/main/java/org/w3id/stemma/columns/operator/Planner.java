@@ -24,6 +24,7 @@ final class Planner {
   private final List<Part> left;
   private final List<Kept> pending;
   private final Needs needs;
+  private final boolean[] given;
   private final boolean[] bound;
   private final Run run;
 
@@ -32,6 +33,7 @@ final class Planner {
     this.left = new ArrayList<>(parts);
     this.pending = new ArrayList<>(conditions);
     this.needs = needs;
+    this.given = bound.clone();
     this.bound = bound.clone();
     this.run = run;
   }
@@ -188,7 +190,31 @@ final class Planner {
       made.forEach(register -> bound[register] = true);
     }
     Step.Asked asked = isAsked ? Step.Asked.EACH : needs.areEqualCounted() ? Step.Asked.COUNT : Step.Asked.ANY;
-    return new Step(part, before, asked, ready(), run);
+    return new Step(asked == Step.Asked.EACH ? once(part, before) : part, before, asked, ready(), run);
+  }
+
+  /// The part, of which each match has another end, where it goes on from what other parts match and nobody else asks for that.
+  private Part once(Part part, boolean[] before) {
+    boolean goesOn = goesOn(part.s(), part.o(), before) || goesOn(part.o(), part.s(), before);
+    Source once = goesOn && !needs.areEqualCounted() ? part.source().once() : null;
+    if (once == null) {
+      return part;
+    }
+    for (int register = 0; register < before.length; register++) {
+      if (isMatched(register, before) && isAsked(register, part)) {
+        return part;
+      }
+    }
+    return part.with(once, part.text() + ", each end once");
+  }
+
+  private boolean goesOn(int from, int to, boolean[] before) {
+    return isMatched(from, before) && to >= 0 && !before[to];
+  }
+
+  /// Whether a part before this one put something into a register.
+  private boolean isMatched(int register, boolean[] before) {
+    return register >= 0 && before[register] && !given[register];
   }
 
   /// Whether anybody but this part asks for the value of a register.

@@ -105,6 +105,10 @@ final class Step {
     return asked == Asked.EACH ? cursor.weight : weight;
   }
 
+  void forget() {
+    cursor.forget();
+  }
+
   void close() {
     cursor.close();
   }

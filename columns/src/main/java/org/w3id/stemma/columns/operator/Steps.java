@@ -61,6 +61,9 @@ public final class Steps extends Operator {
     }
     share = Share.ALL;
     shared = 0;
+    for (Step step : plan.steps()) {
+      step.forget();
+    }
     depth = Filter.holds(plan.before(), row) ? 0 : -1;
     if (depth == 0 && plan.steps().length > 0) {
       plan.steps()[0].open(row);

@@ -13,7 +13,8 @@ import org.w3id.stemma.columns.source.Triples;
 ///
 /// @param isNamed whether an end is: a path of no steps leads from such a term to itself wherever it is, but where both ends
 ///     are only now looked for, nodes of the graph alone are paired with themselves
-record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
+/// @param isOnce whether a cursor finds each node once, whatever led to it: see [Source#once]
+record PathSource(Way way, boolean isNamed, Triples triples, boolean isOnce) implements Source {
   /// A guess at how many nodes are reached from one.
   private static final double REACHED = 50;
 
@@ -27,7 +28,12 @@ record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
 
   @Override
   public Source named() {
-    return new PathSource(way, true, triples);
+    return new PathSource(way, true, triples, isOnce);
+  }
+
+  @Override
+  public @Nullable Source once() {
+    return way instanceof Way.Often ? new PathSource(way, isNamed, triples, true) : null;
   }
 
   @Override
@@ -97,8 +103,17 @@ record PathSource(Way way, boolean isNamed, Triples triples) implements Source {
         return false;
       }
       from = starts.get(started++);
-      reach.begin(from, isForward);
+      if (isOnce && !isFromEach) {
+        reach.goOn(from, isForward);
+      } else {
+        reach.begin(from, isForward);
+      }
       return true;
+    }
+
+    @Override
+    public void forget() {
+      reach.forget();
     }
 
     @Override

@@ -20,8 +20,18 @@ final class ReachWalk implements Reach {
 
   @Override
   public void begin(long node, boolean forward) {
+    forget();
+    goOn(node, forward);
+  }
+
+  @Override
+  public void forget() {
     seen.clear();
     done = 0;
+  }
+
+  @Override
+  public void goOn(long node, boolean forward) {
     isForward = forward;
     if (times != Way.Often.Times.ONE_OR_MORE) {
       seen.add(node);

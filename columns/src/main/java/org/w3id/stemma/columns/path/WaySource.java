@@ -31,8 +31,8 @@ public final class WaySource {
         Source others = new Others(triples.any(), properties);
         yield isForward ? others : new Turned(others);
       }
-      case Way.Then _ -> new PathSource(way, false, triples);
-      case Way.Often _ -> new PathSource(way, false, triples);
+      case Way.Then _ -> new PathSource(way, false, triples, false);
+      case Way.Often _ -> new PathSource(way, false, triples, false);
     };
   }
 
@@ -46,6 +46,12 @@ public final class WaySource {
     @Override
     public Source named() {
       return new Turned(of.named());
+    }
+
+    @Override
+    public @Nullable Source once() {
+      Source once = of.once();
+      return once == null ? null : new Turned(once);
     }
 
     @Override
@@ -65,6 +71,11 @@ public final class WaySource {
         @Override
         public long count(long s, long p, long o) {
           return turned.count(o, p, s);
+        }
+
+        @Override
+        public void forget() {
+          turned.forget();
         }
 
         @Override

@@ -40,6 +40,9 @@ public abstract class Cursor {
     return count;
   }
 
+  /// Forgets what it has found till now, if it finds nothing twice: see [Source#once].
+  public void forget() {}
+
   /// Gives back what `open` took; may be called at any time, and more than once.
   public void close() {}
 

@@ -58,6 +58,12 @@ public interface Source {
     return this;
   }
 
+  /// The same, where one end is known and each node at the other is asked for once, however often a cursor is opened: till it
+  /// is told to [Cursor#forget], always from the same side. Null if that saves nothing.
+  default @Nullable Source once() {
+    return null;
+  }
+
   /// What it is where one subject may stand for those that are alike; null if none are known to be.
   default @Nullable Alike alike() {
     return null;

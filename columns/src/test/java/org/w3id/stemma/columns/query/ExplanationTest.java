@@ -3,6 +3,7 @@ package org.w3id.stemma.columns.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.sse.SSE;
@@ -18,7 +19,8 @@ class ExplanationTest {
   @TempDir Path folder;
 
   private String explanation(String query) throws IOException {
-    try (var writer = new ColumnsWriter(folder)) {
+    Path home = Files.createTempDirectory(folder, "columns");
+    try (var writer = new ColumnsWriter(home)) {
       for (int i = 0; i < 20; i++) {
         writer.add(SSE.parseQuad("(_ <urn:m" + i + "> <urn:license> <urn:l" + i % 2 + ">)"));
         writer.add(SSE.parseQuad("(_ <urn:m" + i + "> <urn:made> '2024-02-" + (i + 10) + "'^^<http://www.w3.org/2001/XMLSchema#date>)"));
@@ -26,7 +28,7 @@ class ExplanationTest {
       writer.add(SSE.parseQuad("(_ <urn:m1> <urn:from> <urn:m0>)"));
       writer.finish();
     }
-    try (Columns columns = Columns.open(folder)) {
+    try (Columns columns = Columns.open(home)) {
       return Explanation.of(QueryFactory.create(query), (IdDataset) columns.dataset());
     }
   }
@@ -46,6 +48,13 @@ class ExplanationTest {
   @Test
   void whatIsOnlyToBeThereIsOnlyLookedFor() throws IOException {
     assertThat(explanation("SELECT DISTINCT ?m { ?m <urn:from> ?p ; <urn:license> ?l }")).contains("any ?m <urn:license> ?l");
+  }
+
+  @Test
+  void whatIsReachedInManyWaysIsWalkedOnce() throws IOException {
+    assertThat(explanation("SELECT (COUNT(DISTINCT ?m) AS ?n) { ?m <urn:from>+ ?a . ?a <urn:license> <urn:l0> }")).contains("<urn:from>)+ ?a, each end once");
+    assertThat(explanation("SELECT (COUNT(?m) AS ?n) { ?m <urn:from>+ ?a . ?a <urn:license> <urn:l0> }")).doesNotContain("each end once");
+    assertThat(explanation("SELECT DISTINCT ?m ?a { ?m <urn:from>+ ?a . ?a <urn:license> <urn:l0> }")).doesNotContain("each end once");
   }
 
   @Test

@@ -44,6 +44,7 @@ record PathSource(Way way, boolean isNamed, Triples triples, boolean isOnce) imp
   private final class Walk extends Cursor {
     private final Run run;
     private final Reach reach;
+    private final boolean mayBeEmpty = way.mayBeEmpty();
     private final RefSet starts = new RefSet();
     private boolean isForward;
     private boolean isFromEach;
@@ -72,7 +73,7 @@ record PathSource(Way way, boolean isNamed, Triples triples, boolean isOnce) imp
           starts.add(all.subject);
           starts.add(all.object);
         }
-      } else if (isNamed || isNode(isForward ? s : o)) {
+      } else if (isNamed || !mayBeEmpty || isNode(isForward ? s : o)) {
         starts.add(isForward ? s : o);
       }
       begin();

@@ -13,6 +13,11 @@ import org.w3id.stemma.columns.source.Triples;
 sealed interface Way {
   Hop hop(Run run, Triples triples);
 
+  /// Whether it may be of no steps, and lead from a node to itself so.
+  default boolean mayBeEmpty() {
+    return false;
+  }
+
   /// What it leads to, as often as there are ways to it.
   default Reach reach(Run run, Triples triples) {
     Hop hop = hop(run, triples);
@@ -58,6 +63,11 @@ sealed interface Way {
   /// The other way round.
   record Back(Way of) implements Way {
     @Override
+    public boolean mayBeEmpty() {
+      return of.mayBeEmpty();
+    }
+
+    @Override
     public Hop hop(Run run, Triples triples) {
       Hop hop = of.hop(run, triples);
       return (node, isForward, reached) -> hop.from(node, !isForward, reached);
@@ -66,6 +76,11 @@ sealed interface Way {
 
   /// Along one or the other.
   record OneOf(Way one, Way other) implements Way {
+    @Override
+    public boolean mayBeEmpty() {
+      return one.mayBeEmpty() || other.mayBeEmpty();
+    }
+
     @Override
     public Hop hop(Run run, Triples triples) {
       Hop first = one.hop(run, triples);
@@ -79,6 +94,11 @@ sealed interface Way {
 
   /// Along one, and then along the other.
   record Then(Way one, Way other) implements Way {
+    @Override
+    public boolean mayBeEmpty() {
+      return one.mayBeEmpty() && other.mayBeEmpty();
+    }
+
     @Override
     public Hop hop(Run run, Triples triples) {
       Hop first = one.hop(run, triples);
@@ -123,6 +143,11 @@ sealed interface Way {
       ONE_OR_MORE,
       NONE_OR_MORE,
       NONE_OR_ONE
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+      return times != Times.ONE_OR_MORE || of.mayBeEmpty();
     }
 
     @Override

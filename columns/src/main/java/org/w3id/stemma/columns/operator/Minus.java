@@ -8,7 +8,7 @@ import org.w3id.stemma.columns.value.Condition;
 ///
 /// Where it can be looked for row by row, that is done for the first ones: they may be few, and what is apart much.
 public final class Minus extends RowByRow {
-  private static final int LOOKED_FOR = 1 << 14;
+  private static final int LOOKED_FOR = 1 << 17;
 
   private final Apart apart;
   private final @Nullable Condition found;

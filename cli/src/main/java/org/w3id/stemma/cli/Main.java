@@ -83,7 +83,7 @@ final class Main implements Runnable {
   private static void getReady(List<String> words) {
     JenaSystem.init();
     if (words.contains(ServeCommand.NAME)) {
-      Embedded.ofThisBuild();
+      Embedded.ofThisBuild(); // its hashes are kept for whoever asks next
     }
   }
 

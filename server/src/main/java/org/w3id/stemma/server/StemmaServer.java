@@ -80,7 +80,11 @@ public final class StemmaServer implements AutoCloseable {
       start.run();
       return this;
     } catch (RuntimeException e) {
-      close();
+      try {
+        close();
+      } catch (RuntimeException other) {
+        e.addSuppressed(other);
+      }
       throw e;
     }
   }

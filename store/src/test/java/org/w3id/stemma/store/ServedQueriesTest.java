@@ -41,7 +41,7 @@ class ServedQueriesTest {
     this.dataset = fixture.dataset;
   }
 
-  /// Nothing has an origin, whatever may be reached from everywhere, and whoever asks is noticed.
+  /// Nothing has an origin, though all may be reached from everywhere, and whoever asks is noticed.
   private ConflictOrigins origins() {
     return new ConflictOrigins() {
       @Override

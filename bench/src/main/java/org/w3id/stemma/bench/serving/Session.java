@@ -15,8 +15,8 @@ import java.util.Optional;
 /// again. One that takes long is asked in fewer rounds.
 final class Session implements AutoCloseable {
   /// Rounds till a server counts as warm, and how long they may last.
-  static final int WARMING = 30;
-  static final Duration WARMING_MOST = Duration.ofMinutes(3);
+  private static final int WARMING = 30;
+  private static final Duration WARMING_MOST = Duration.ofMinutes(3);
 
   private final Peer peer;
   private final Path store;

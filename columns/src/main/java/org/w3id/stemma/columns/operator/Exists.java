@@ -13,16 +13,23 @@ public final class Exists implements Condition {
   private final boolean isNegated;
   private final Set<Var> variables;
   private final Saved saved;
+  private final Recent recent;
 
-  public Exists(Operator operator, boolean isNegated, Set<Var> variables) {
+  /// @param registers those of the variables
+  public Exists(Operator operator, boolean isNegated, Set<Var> variables, int[] registers) {
     this.operator = operator;
     this.isNegated = isNegated;
     this.variables = variables;
     this.saved = new Saved(operator);
+    this.recent = new Recent(registers);
   }
 
   @Override
   public boolean holds(long[] row) {
+    return recent.holds(row, this::isSo);
+  }
+
+  private boolean isSo(long[] row) {
     saved.save(row);
     try {
       operator.open(row);

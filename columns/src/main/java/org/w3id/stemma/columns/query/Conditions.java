@@ -44,6 +44,6 @@ final class Conditions {
     Set<Var> known = new HashSet<>(mentioned);
     known.removeIf(variable -> !scope.registers().has(variable));
     Operator operator = Compiler.compile(exists.getGraphPattern(), scope, new Wanted(known, false));
-    return new Exists(operator, isNegated, mentioned);
+    return new Exists(operator, isNegated, mentioned, scope.registers().of(mentioned));
   }
 }

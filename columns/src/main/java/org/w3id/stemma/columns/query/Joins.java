@@ -155,6 +155,7 @@ final class Joins {
       return null;
     }
     Scope own = scope.with(scope.registers().inner(shared));
-    return new Exists(Compiler.compile(minus.getRight(), own, new Wanted(shared, false)), false, shared);
+    Operator right = Compiler.compile(minus.getRight(), own, new Wanted(shared, false));
+    return new Exists(right, false, shared, own.registers().of(shared));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.source.Alike;
 import org.w3id.stemma.columns.source.Cursor;
+import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
 
@@ -138,6 +139,7 @@ record UnionSource(List<ComputedSource> virtual, Source stored, Supplier<Overlap
     private long s;
     private long p;
     private long o;
+    private boolean isFound;
 
     Walk(Cursor[] ofVirtual, Cursor ofStored) {
       this.ofVirtual = ofVirtual;
@@ -150,6 +152,7 @@ record UnionSource(List<ComputedSource> virtual, Source stored, Supplier<Overlap
       this.p = p;
       this.o = o;
       at = 0;
+      isFound = false;
       cursor().open(s, p, o);
     }
 
@@ -162,16 +165,21 @@ record UnionSource(List<ComputedSource> virtual, Source stored, Supplier<Overlap
       while (true) {
         Cursor cursor = cursor();
         if (!cursor.next()) {
-          if (at == ofVirtual.length) {
+          if (at == ofVirtual.length || (++at == ofVirtual.length && isNothingStored())) {
             return false;
           }
-          at++;
           cursor().open(s, p, o);
         } else if (at < ofVirtual.length || overlap.get() != Overlap.TRIPLES || !isVirtual(cursor.subject, cursor.object)) {
+          isFound = true;
           weight = cursor.weight;
           return found(cursor.subject, cursor.object);
         }
       }
+    }
+
+    /// Of a subject that has virtual triples, where none has both.
+    private boolean isNothingStored() {
+      return isFound && s != Ref.NONE && overlap.get() == Overlap.NOTHING;
     }
 
     @Override

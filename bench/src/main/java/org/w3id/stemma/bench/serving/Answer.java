@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an answer says, whatever the order of its rows and the spelling of its values.
 ///
-/// Numbers are the same if their values are, whatever their types; moments without regard to zeros of a second. Triples are
-/// a set. Where a limit cuts an order, the rows that rank as the last one does might as well be others: of them only what
+/// Numbers are the same if their values are, whatever their types; moments without regard to zeros of a second; and texts if
+/// they have the same words, for those of a group are joined in no order. Triples are a set. Where a limit cuts an order, the rows that rank as the last one does might as well be others: of them only what
 /// they rank by counts.
 ///
 /// @param rows or triples
@@ -101,8 +101,12 @@ record Answer(long rows, long sum) {
     return switch (term.getLiteralDatatype().getURI().replaceFirst(".*#", "")) {
       case "integer", "int", "long", "decimal", "double", "float" -> number(text);
       case "dateTime" -> text.replaceFirst("\\.0+(?=\\D|$)", "");
-      default -> text + "@" + term.getLiteralLanguage();
+      default -> words(text) + "@" + term.getLiteralLanguage();
     };
+  }
+
+  private static String words(String text) {
+    return Stream.of(text.split("[\\s,;]+")).sorted().collect(Collectors.joining(" "));
   }
 
   private static String number(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A store with a server before it, as it is compared. Its folder is its own; one runs at a time.
 interface Peer {
@@ -34,8 +35,11 @@ interface Peer {
   /// @param disk of the folder, MB; 0 if nothing is kept there
   record Loaded(double seconds, long peak, long disk) {}
 
-  /// All of them, those of Stemma and the one it is held to first.
+  /// All of them, those of Stemma and the one it is held to first; Stemma itself where the system property `stemma.home`
+  /// names a home of the same content.
   static List<Peer> all() {
-    return List.of(new ColumnsPeer(), new Tdb2Peer(), new Rdf4jPeer(), new VirtuosoPeer(), new OxigraphPeer());
+    Stream<Peer> stemma = Stream.ofNullable(System.getProperty("stemma.home")).map(home -> new StemmaPeer(Path.of(home)));
+    Stream<Peer> stores = Stream.of(new ColumnsPeer(), new Tdb2Peer(), new Rdf4jPeer(), new VirtuosoPeer(), new OxigraphPeer());
+    return Stream.concat(stemma, stores).toList();
   }
 }

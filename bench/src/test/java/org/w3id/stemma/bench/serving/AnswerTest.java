@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class AnswerTest {
   private static final String INTEGER = "http://www.w3.org/2001/XMLSchema#integer";
   private static final String DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal";
+  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
   private static final String MOMENT = "http://www.w3.org/2001/XMLSchema#dateTime";
   private static final Query ALL = QueryFactory.create("SELECT ?m ?n { ?m <http://example.org/downloads> ?n }");
   private static final Query TOP_TWO =
@@ -44,6 +45,12 @@ class AnswerTest {
   void zerosOfASecondDoNotMatter() {
     assertThat(rows(ALL, row("a", "2026-01-02T03:04:05.000Z", MOMENT))).isEqualTo(rows(ALL, row("a", "2026-01-02T03:04:05Z", MOMENT)));
     assertThat(rows(ALL, row("a", "2026-01-02T03:04:05.001Z", MOMENT))).isNotEqualTo(rows(ALL, row("a", "2026-01-02T03:04:05Z", MOMENT)));
+  }
+
+  @Test
+  void wordsAreJoinedInAnyOrder() {
+    assertThat(rows(ALL, row("a", "MIT Apache-2.0", STRING))).isEqualTo(rows(ALL, row("a", "Apache-2.0 MIT", STRING)));
+    assertThat(rows(ALL, row("a", "MIT Apache-2.0", STRING))).isNotEqualTo(rows(ALL, row("a", "MIT", STRING)));
   }
 
   @Test

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -22,10 +22,11 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.server.why.Explaining;
-import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.server.why.ExplainingFunctions;
+import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.server.why.WhyRequest;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
 
@@ -58,7 +59,7 @@ sealed interface Asked extends AutoCloseable {
   /// The current generation, opened in this process.
   static OpenGeneration open(Home home) {
     Generation current =
-        home.generations()
+        Generations.of(home)
             .current()
             .orElseThrow(() -> new WrongInput("The home " + home.path() + " has no generation yet: run stemma build, or stemma serve."));
     return FoundOrigins.open(home, current);

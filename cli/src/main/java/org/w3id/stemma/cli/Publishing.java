@@ -11,9 +11,11 @@ import org.apache.jena.graph.Graph;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.release.Framework;
+import org.w3id.stemma.store.Builds;
 import org.w3id.stemma.store.Built;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreKind;
@@ -26,7 +28,7 @@ record Publishing(StoreKind store, Progress progress, Clock clock) {
   /// Whether what is current was made from just the graph files that the home has now, by the rules of this build, and no
   /// dated change has fallen due since.
   static boolean isCurrent(Home home, LocalDate today) {
-    Optional<Generation> current = home.generations().current();
+    Optional<Generation> current = Generations.of(home).current();
     return current.isPresent()
         && !current.get().isStale(today)
         && sources(current.get()).equals(graphFiles(home))
@@ -35,12 +37,12 @@ record Publishing(StoreKind store, Progress progress, Clock clock) {
 
   /// From the last generation, if that is quicker.
   Built publish(WriterLock lock) {
-    return lock.home().generations().update(lock, store, reasoning(), progress);
+    return Builds.update(lock, store, reasoning(), progress);
   }
 
   /// By reading all graph files.
   Built publishAnew(WriterLock lock) {
-    return lock.home().generations().build(lock, store, reasoning().get(), progress);
+    return Builds.build(lock, store, reasoning().get(), progress);
   }
 
   private Supplier<Reasoning> reasoning() {

@@ -2,11 +2,11 @@ package org.w3id.stemma.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class RehearseCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("stemma-rehearsal");
     try {
       Home home = Home.open(folder);
-      var upToDate = new UpToDate(home, home.generations().store(), Progress.silent(), Clock.systemUTC(), main.err());
+      var upToDate = new UpToDate(home, Generations.of(home).store(), Progress.silent(), Clock.systemUTC(), main.err());
       upToDate.ensure();
       upToDate.ensure();
       try (StemmaServer server = StemmaServer.start(ServerSettings.standard().withPort(0), home)) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.WentBack;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class RollbackCommand implements Callable<Integer> {
     Home home = Home.open(main.homeFolder());
     try (var lock = home.lockWriter("rollback")) {
       WentBack back =
-          generation == null ? home.generations().goBack(lock) : home.generations().goBack(lock, generation);
+          generation == null ? Generations.of(home).goBack(lock) : Generations.of(home).goBack(lock, generation);
       tell(back, home.server().isPresent());
     }
     return Failures.FINE;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.shared.JenaException;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.GraphFile;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.RunningServer;
@@ -43,10 +44,10 @@ final class StatusCommand implements Callable<Integer> {
     status.put("home", home.path().toString());
     status.put("version", VersionText.version());
     status.put("server", home.server().map(s -> Map.of("url", s.uri().toString(), "pid", s.pid(), "since", s.since().toString())).orElse(null));
-    status.put("generation", home.generations().current().map(Generation::manifest).orElse(null));
+    status.put("generation", Generations.of(home).current().map(Generation::manifest).orElse(null));
     status.putAll(WhatHappened.json(home));
     status.put("upToDate", Publishing.isCurrent(home, LocalDate.now(Clock.systemUTC())));
-    if (home.generations().current().isPresent()) {
+    if (Generations.of(home).current().isPresent()) {
       Known known = known(home);
       known.basis().ifPresent(basis -> status.put("knowledge", basis.rows()));
       known.problem().ifPresent(problem -> status.put("knowledgeProblem", problem));
@@ -59,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
     line("home        %s".formatted(home.path()));
     Optional<RunningServer> server = home.server();
     line("server      %s".formatted(server.map(s -> s.uri() + " (process " + s.pid() + ", since " + s.since() + ")").orElse("none")));
-    Optional<Generation> current = home.generations().current();
+    Optional<Generation> current = Generations.of(home).current();
     line("generation  %s".formatted(current.map(StatusCommand::words).orElse("none yet: stemma build")));
     if (current.isPresent() && !Publishing.isCurrent(home, LocalDate.now(Clock.systemUTC()))) {
       line("            something was loaded since, a dated change fell due, or Stemma is newer: stemma build brings it in");

@@ -1,6 +1,7 @@
 package org.w3id.stemma.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.StoreKind;
 import picocli.CommandLine.Option;
@@ -15,6 +16,6 @@ final class StoreOption {
   @Nullable StoreKind store;
 
   StoreKind in(Home home) {
-    return store == null ? home.generations().store() : store;
+    return store == null ? Generations.of(home).store() : store;
   }
 }

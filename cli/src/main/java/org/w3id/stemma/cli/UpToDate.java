@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.w3id.stemma.store.DamagedGeneration;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
@@ -40,13 +41,13 @@ record UpToDate(Home home, StoreKind store, Progress progress, Clock clock, Prin
   /// What is current, if it is whole, and either of all that was loaded or what somebody went back to.
   private Optional<Generation> fine(Embedded embedded) {
     try {
-      boolean heldBack = home.generations().isHeldBack();
+      boolean heldBack = Generations.of(home).isHeldBack();
       if (!heldBack && !(embedded.isIn(home) && isOfAllThatWasLoaded())) {
         return Optional.empty();
       }
-      Optional<Generation> current = home.generations().current();
+      Optional<Generation> current = Generations.of(home).current();
       current.ifPresent(Generation::verify);
-      if (!home.generations().isVouchedFor()) {
+      if (!Generations.of(home).isVouchedFor()) {
         err.println(
             "stemma: an older Stemma made this home: until the next stemma build, a generation of another home in place of the"
                 + " one that was published would not be recognized.");
@@ -57,7 +58,7 @@ record UpToDate(Home home, StoreKind store, Progress progress, Clock clock, Prin
       return current;
     } catch (StoreException e) {
       if (e instanceof DamagedGeneration damage) {
-        home.generations().withdraw(damage);
+        Generations.of(home).withdraw(damage);
       }
       err.println("stemma: " + e.getMessage());
       err.println("stemma: building anew from the graph files.");
@@ -66,14 +67,14 @@ record UpToDate(Home home, StoreKind store, Progress progress, Clock clock, Prin
   }
 
   private boolean isOfAllThatWasLoaded() {
-    return Publishing.isCurrent(home, LocalDate.now(clock)) && home.generations().store() == store;
+    return Publishing.isCurrent(home, LocalDate.now(clock)) && Generations.of(home).store() == store;
   }
 
   private Optional<WriterLock> writer() {
     try {
       return Optional.of(home.lockWriter("serve"));
     } catch (StoreException e) {
-      if (home.generations().current().isEmpty()) {
+      if (Generations.of(home).current().isEmpty()) {
         throw e;
       }
       err.println("stemma: " + e.getMessage());

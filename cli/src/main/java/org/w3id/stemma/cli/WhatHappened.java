@@ -12,6 +12,7 @@ import org.w3id.stemma.store.Event;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.Scrub;
 import org.w3id.stemma.store.ScrubPass;
 import org.w3id.stemma.store.StoreException;
 import org.w3id.stemma.store.Withdrawal;
@@ -28,25 +29,25 @@ final class WhatHappened {
 
   static Map<String, @Nullable Object> json(Home home) {
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("currentSince", home.generations().switched().map(Instant::toString).orElse(null));
-    json.put("heldBack", home.generations().isHeldBack());
+    json.put("currentSince", Generations.of(home).switched().map(Instant::toString).orElse(null));
+    json.put("heldBack", Generations.of(home).isHeldBack());
     json.put("others", others(home));
-    json.put("withdrawn", home.generations().withdrawn());
+    json.put("withdrawn", Generations.of(home).withdrawn());
     json.put("lastBuild", lastBuild(home).orElse(null));
-    json.put("lastScrub", home.scrub().last().orElse(null));
+    json.put("lastScrub", new Scrub(home).last().orElse(null));
     return json;
   }
 
   static List<String> lines(Home home) {
     var lines = new ArrayList<String>();
-    home.generations().switched().ifPresent(since -> lines.add("            current since " + since));
-    if (home.generations().isHeldBack()) {
+    Generations.of(home).switched().ifPresent(since -> lines.add("            current since " + since));
+    if (Generations.of(home).isHeldBack()) {
       lines.add("            somebody went back to it: it stays until the next stemma build");
     }
     others(home).forEach(other -> lines.add("            beside it: %d, built %s (stemma rollback %d)".formatted(other.generation(), other.built(), other.generation())));
-    home.generations().withdrawn().forEach(withdrawal -> lines.add(line(withdrawal)));
+    Generations.of(home).withdrawn().forEach(withdrawal -> lines.add(line(withdrawal)));
     lastBuild(home).ifPresent(event -> lines.add("last build  " + words(home, event)));
-    home.scrub().last().ifPresent(pass -> lines.add("last scrub  " + words(pass)));
+    new Scrub(home).last().ifPresent(pass -> lines.add("last scrub  " + words(pass)));
     return lines;
   }
 
@@ -61,7 +62,7 @@ final class WhatHappened {
   }
 
   private static List<Earlier> others(Home home) {
-    Generations generations = home.generations();
+    Generations generations = Generations.of(home);
     long current = generations.current().map(Generation::number).orElse(0L);
     return generations.numbers().reversed().stream().filter(number -> number != current).map(number -> earlier(generations, number)).toList();
   }

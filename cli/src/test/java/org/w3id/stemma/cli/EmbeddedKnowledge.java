@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.w3id.stemma.ontology.Prefixes;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.queries.NamedQuery;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
 import org.w3id.stemma.store.Progress;
@@ -77,7 +78,7 @@ final class EmbeddedKnowledge implements AutoCloseable {
       Clock day = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
       var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       new UpToDate(home, StoreKind.STANDARD, Progress.silent(), day, err).ensure();
-      return new EmbeddedKnowledge(folder, home.generations().open(home.generations().current().orElseThrow()));
+      return new EmbeddedKnowledge(folder, OpenGeneration.open(home, Generations.of(home).current().orElseThrow()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

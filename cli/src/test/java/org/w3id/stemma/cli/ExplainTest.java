@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.Builds;
 import org.w3id.stemma.store.GraphFileWriter;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Inference;
@@ -35,7 +36,7 @@ class ExplainTest {
       try (var writer = GraphFileWriter.open(lock, origin)) {
         writer.commit(new Outcome(0, 0, new TreeMap<>(), ""));
       }
-      home.generations().build(lock, store, Inference.none(), Progress.silent());
+      Builds.build(lock, store, Inference.none(), Progress.silent());
     }
     Path query = Files.writeString(folder.resolve("all.rq"), "SELECT * WHERE { ?s ?p ?o }");
     var out = new ByteArrayOutputStream();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 
 /// Whatever is stopped, killed or damaged, and when: what is served is whole, and the next command goes on from there.
@@ -210,7 +211,7 @@ class InterruptionIT {
   }
 
   private Path currentGeneration() {
-    return Home.read(home.path()).generations().current().map(Generation::folder).orElseThrow();
+    return Generations.of(Home.read(home.path())).current().map(Generation::folder).orElseThrow();
   }
 
   private static Path largestOf(Path folder) throws IOException {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.Builds;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.GraphFileWriter;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Inference;
@@ -43,8 +45,8 @@ class RollbackCommandTest {
       try (var writer = GraphFileWriter.open(lock, origin)) {
         writer.commit(new Outcome(0, 0, new TreeMap<>(), ""));
       }
-      home.generations().build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
-      home.generations().build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
+      Builds.build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
+      Builds.build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
     }
   }
 
@@ -122,11 +124,11 @@ class RollbackCommandTest {
     var err = new StringWriter();
     new UpToDate(home, StoreKind.STANDARD, Progress.silent(), Clock.systemUTC(), new PrintWriter(err)).ensure();
     assertThat(err.toString()).contains("somebody went back to this generation");
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(1);
   }
 
   private Path flipped(long generation) throws IOException {
-    Path folder = home.generations().numbered(generation).folder();
+    Path folder = Generations.of(home).numbered(generation).folder();
     try (Stream<Path> files = Files.list(folder.resolve("columns"))) {
       Path file = files.max(Comparator.comparingLong(any -> any.toFile().length())).orElseThrow();
       byte[] bytes = Files.readAllBytes(file);

@@ -113,7 +113,7 @@ class SmallLoadTest {
 
   /// How many quads each graph has, and a sum over all of them in which each counts.
   private Map<String, List<Long>> served(Generation generation) {
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       var graphs = new TreeMap<String, List<Long>>();
       Txn.executeRead(
           open.dataset(),

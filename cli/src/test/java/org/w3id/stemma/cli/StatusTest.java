@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 
 /// What `stemma status` tells of the knowledge that is served.
@@ -40,7 +41,7 @@ class StatusTest {
   @Test
   void aGenerationThatCannotBeOpenedIsToldOfBesideTheRest(@TempDir Path folder) throws IOException {
     copied(embedded.folder(), folder);
-    Path current = Home.read(folder).generations().current().orElseThrow().folder();
+    Path current = Generations.of(Home.read(folder)).current().orElseThrow().folder();
     try (Stream<Path> files = Files.walk(current)) {
       Files.delete(files.filter(file -> file.getFileName().toString().equals("terms.blocks")).sorted().findFirst().orElseThrow());
     }

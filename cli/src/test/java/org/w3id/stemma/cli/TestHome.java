@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
 
@@ -42,9 +43,9 @@ record TestHome(Path path) {
   /// The state of a whole home: every byte of the current generation is as its manifest says.
   State state() throws IOException {
     Home home = Home.read(path);
-    Generation current = home.generations().current().orElseThrow();
+    Generation current = Generations.of(home).current().orElseThrow();
     current.verify();
-    try (OpenGeneration open = home.generations().open(current)) {
+    try (OpenGeneration open = OpenGeneration.open(home, current)) {
       String answer = Txn.calculateRead(open.dataset(), () -> {
         try (QueryExec exec = QueryExec.dataset(open.dataset()).query(COUNT).build()) {
           return exec.select().next().get("n").getLiteralLexicalForm();

@@ -14,8 +14,10 @@ import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.store.DamagedGeneration;
 import org.w3id.stemma.store.Generation;
 import org.w3id.stemma.store.GenerationManifest;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.Scrub;
 import org.w3id.stemma.store.Withdrawal;
 
 /// The generations of a home. Each is verified, byte by byte, before it is opened.
@@ -34,7 +36,7 @@ final class HomeSource implements GenerationSource {
 
   @Override
   public Optional<String> current() {
-    return orWithdrawn(() -> home.generations().current().map(generation -> Long.toString(generation.number())));
+    return orWithdrawn(() -> Generations.of(home).current().map(generation -> Long.toString(generation.number())));
   }
 
   /// The next time another one is named.
@@ -42,15 +44,15 @@ final class HomeSource implements GenerationSource {
     try {
       return action.get();
     } catch (DamagedGeneration damage) {
-      home.generations().withdraw(damage);
+      Generations.of(home).withdraw(damage);
       throw damage;
     }
   }
 
   @Override
   public Optional<Withdrawn> withdrawn() {
-    long served = home.generations().current().map(Generation::number).orElse(0L);
-    return home.generations().withdrawn().reversed().stream()
+    long served = Generations.of(home).current().map(Generation::number).orElse(0L);
+    return Generations.of(home).withdrawn().reversed().stream()
         .filter(w -> w.reason() == Withdrawal.Reason.DAMAGED && w.generation() > served)
         .findFirst()
         .map(w -> new Withdrawn(Long.toString(w.generation()), w.file() + ": " + w.why(), Instant.parse(w.since())));
@@ -59,7 +61,7 @@ final class HomeSource implements GenerationSource {
   @Override
   public Served open(String generation) {
     Generation wanted =
-        home.generations()
+        Generations.of(home)
             .current()
             .filter(current -> Long.toString(current.number()).equals(generation))
             .orElseThrow(() -> new IllegalStateException("Generation " + generation + " is no longer current."));
@@ -105,7 +107,7 @@ final class HomeSource implements GenerationSource {
 
     @Override
     public void scrub(long bytesASecond) {
-      home.scrub().pass(open.generation(), bytesASecond);
+      new Scrub(home).pass(open.generation(), bytesASecond);
     }
 
     @Override

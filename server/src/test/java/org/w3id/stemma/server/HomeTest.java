@@ -12,6 +12,7 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.Builds;
 import org.w3id.stemma.store.Conclusions;
 import org.w3id.stemma.store.GraphFileWriter;
 import org.w3id.stemma.store.Home;
@@ -20,8 +21,8 @@ import org.w3id.stemma.store.Origin;
 import org.w3id.stemma.store.Outcome;
 import org.w3id.stemma.store.Placement;
 import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.StoreKind;
 
 class HomeTest {
   private static final String ASK = "SELECT ?o { <http://example.org/a> <http://example.org/p>+ ?o } ORDER BY ?o";
@@ -59,7 +60,7 @@ class HomeTest {
         RDFParser.fromString(turtle, Lang.TURTLE).parse(writer.triples());
         writer.commit(new Outcome(1, 0, new TreeMap<>(), ""));
       }
-      home.generations().build(lock, StoreKind.STANDARD, nothing(), Progress.silent());
+      Builds.build(lock, StoreKind.STANDARD, nothing(), Progress.silent());
     }
   }
 

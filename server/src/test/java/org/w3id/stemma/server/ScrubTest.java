@@ -18,8 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.Builds;
 import org.w3id.stemma.store.DamagedGeneration;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.GraphFileWriter;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Inference;
@@ -27,6 +29,7 @@ import org.w3id.stemma.store.Origin;
 import org.w3id.stemma.store.Outcome;
 import org.w3id.stemma.store.Placement;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.Scrub;
 import org.w3id.stemma.store.StoreKind;
 import org.w3id.stemma.store.Withdrawal;
 
@@ -51,7 +54,7 @@ class ScrubTest {
 
   @Test
   void whatWasReadJustNowIsNotReadAgainToBeOpenedAndIsTheNextTime() throws Exception {
-    Generation whole = home.generations().current().orElseThrow();
+    Generation whole = Generations.of(home).current().orElseThrow();
     var source = new HomeSource(home);
     source.verified(Optional.of(whole));
     flip(1);
@@ -64,7 +67,7 @@ class ScrubTest {
   @Test
   void anotherGenerationThanTheOneThatWasReadIsRead() throws Exception {
     var source = new HomeSource(home);
-    source.verified(home.generations().current());
+    source.verified(Generations.of(home).current());
     build(2);
     flip(2);
 
@@ -74,8 +77,8 @@ class ScrubTest {
   @Test
   void whatIsWholeIsReadAgainAndStaysServed() throws Exception {
     try (StemmaServer server = StemmaServer.start(SETTINGS, home)) {
-      until(() -> home.scrub().last().isPresent());
-      assertThat(home.scrub().last().orElseThrow())
+      until(() -> new Scrub(home).last().isPresent());
+      assertThat(new Scrub(home).last().orElseThrow())
           .satisfies(pass -> assertThat(pass.generation()).isEqualTo(1))
           .satisfies(pass -> assertThat(pass.damage()).isEmpty())
           .satisfies(pass -> assertThat(pass.bytes()).isPositive());
@@ -95,7 +98,7 @@ class ScrubTest {
 
       assertThat(client.ask(ASK, "&format=csv").body()).isEqualTo("n\r\n1\r\n");
       assertThat(client.get("/health").body()).contains("\"degraded\"", "\"generation\" : \"2\"", file.toString());
-      assertThat(home.generations().withdrawn())
+      assertThat(Generations.of(home).withdrawn())
           .singleElement()
           .satisfies(w -> assertThat(w.reason()).isEqualTo(Withdrawal.Reason.DAMAGED))
           .satisfies(w -> assertThat(w.file()).isEqualTo(file.toString()));
@@ -130,14 +133,14 @@ class ScrubTest {
   void aServerThatStartsOnADamagedGenerationServesTheLastWholeOne() throws Exception {
     build(2);
     build(3);
-    Path manifest = home.generations().numbered(3).folder().resolve("manifest.json");
+    Path manifest = Generations.of(home).numbered(3).folder().resolve("manifest.json");
     Files.writeString(manifest, "{");
     flip(2);
     try (StemmaServer server = StemmaServer.start(SETTINGS, home)) {
       var client = new Client(server);
       until(() -> client.isServed("1"));
       assertThat(client.get("/health").body()).contains("\"degraded\"", manifest.toString());
-      assertThat(home.generations().withdrawn()).extracting(Withdrawal::generation).containsExactly(2L, 3L);
+      assertThat(Generations.of(home).withdrawn()).extracting(Withdrawal::generation).containsExactly(2L, 3L);
     }
   }
 
@@ -148,10 +151,10 @@ class ScrubTest {
         var lock = home.lockWriter("rollback")) {
       var client = new Client(server);
       assertThat(client.isServed("2")).isTrue();
-      home.generations().goBack(lock);
+      Generations.of(home).goBack(lock);
       until(() -> client.isServed("1"));
       assertThat(client.get("/health").body()).contains("\"ok\"");
-      home.generations().goBack(lock, "2");
+      Generations.of(home).goBack(lock, "2");
       until(() -> client.isServed("2"));
     }
   }
@@ -163,12 +166,12 @@ class ScrubTest {
         RDFParser.fromString("<http://example.org/a> <http://example.org/n> " + number + " .", Lang.TURTLE).parse(writer.triples());
         writer.commit(new Outcome(1, 0, new TreeMap<>(), ""));
       }
-      home.generations().build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
+      Builds.build(lock, StoreKind.STANDARD, Inference.none(), Progress.silent());
     }
   }
 
   private Path flip(long generation) throws IOException {
-    try (Stream<Path> files = Files.walk(home.generations().numbered(generation).folder())) {
+    try (Stream<Path> files = Files.walk(Generations.of(home).numbered(generation).folder())) {
       Path file = files.filter(f -> f.getFileName().toString().equals("terms.text")).findFirst().orElseThrow();
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length - 1] ^= 1;

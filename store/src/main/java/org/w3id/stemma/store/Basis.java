@@ -69,7 +69,7 @@ sealed interface Basis {
 
   static Basis of(Home home, StoreKind store, GraphFiles.Split files, String rules) {
     try {
-      Optional<Generation> current = home.generations().current();
+      Optional<Generation> current = Generations.of(home).current();
       return current.isPresent() ? of(current.get(), store, files, rules) : new Everything("it is the first");
     } catch (StoreException | IOException e) {
       return new Everything("the last one cannot be used. " + e.getMessage());
@@ -114,16 +114,12 @@ sealed interface Basis {
   }
 
   private static boolean hasGrown(Last basis) {
-    return basis.generation().store().store().grows()
+    return Kinds.store(basis.generation().store()).grows()
         && bytes(basis.generation().manifest().files()) > GROWN * basis.memo().bytes() + LITTLE;
   }
 
   /// How large what is stored is.
   static long bytes(List<GenerationManifest.Sealed> files) {
-    return files.stream().filter(file -> isStored(file.path())).mapToLong(GenerationManifest.Sealed::bytes).sum();
-  }
-
-  static boolean isStored(String path) {
-    return Stream.of(Generation.CURRENT, Generation.BESIDE, ColumnsStore.FOLDER).anyMatch(folder -> path.startsWith(folder + "/"));
+    return files.stream().filter(file -> QuadStore.isStored(file.path())).mapToLong(GenerationManifest.Sealed::bytes).sum();
   }
 }

@@ -26,7 +26,7 @@ final class Change {
     Iterator<Quad> quads = dataset.find(graph, Node.ANY, Node.ANY, Node.ANY);
     try {
       while (quads.hasNext()) {
-        GenerationBuilder.stopIfInterrupted();
+        Interruption.stopIfInterrupted();
         removed.saw(quads.next());
       }
     } finally {

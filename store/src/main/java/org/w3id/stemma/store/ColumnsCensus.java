@@ -56,7 +56,7 @@ final class ColumnsCensus {
     }
     long[] found = new long[ofSets.length];
     for (int place = 0; place < index.keyCount(); place++) {
-      GenerationBuilder.stopIfInterrupted();
+      Interruption.stopIfInterrupted();
       int subject = index.key(place);
       for (int at = index.start(place); at < index.start(place + 1); at++) {
         int set = index.set(at);

@@ -23,7 +23,7 @@ abstract class ColumnsInTheMaking implements Draft {
 
   /// The folder of the columns, made if it is not there.
   Path columns() throws IOException {
-    return Files.createDirectories(folder.resolve(ColumnsStore.FOLDER));
+    return Files.createDirectories(folder.resolve(Generation.COLUMNS));
   }
 
   /// The graphs that stand beside the default graph.

@@ -24,7 +24,7 @@ final class ColumnsRevision extends ColumnsInTheMaking implements Revision {
   /// @param checks whether the last one is whole
   ColumnsRevision(Path folder, Generation last, Crew.Underway checks) {
     super(folder);
-    this.lastColumns = last.folder().resolve(ColumnsStore.FOLDER);
+    this.lastColumns = last.folder().resolve(Generation.COLUMNS);
     this.checks = checks;
     last.manifest().graphs().forEach(graph -> beside().add(NodeFactory.createURI(graph.graph())));
     last.manifest().defaultGraph().forEach(graph -> beside().remove(NodeFactory.createURI(graph)));

@@ -16,7 +16,6 @@ import org.w3id.stemma.store.reading.Readings;
 /// Quads in one folder of columns; the manifest tells which graphs the default graph is made of. The description of the
 /// data set is a file beside them: its numbers are known when the columns are sealed.
 final class ColumnsStore implements QuadStore {
-  static final String FOLDER = "columns";
   static final String DESCRIPTION = "description.triples";
 
   @Override
@@ -26,7 +25,7 @@ final class ColumnsStore implements QuadStore {
 
   @Override
   public Revision revision(Path folder, Generation last, Crew crew) {
-    return new ColumnsRevision(folder, last, new Copy(last, folder).beginCheck(crew, Basis::isStored));
+    return new ColumnsRevision(folder, last, new Copy(last, folder).beginCheck(crew, QuadStore::isStored));
   }
 
   @Override
@@ -43,7 +42,7 @@ final class ColumnsStore implements QuadStore {
     try (var in = new TripleReader(folder.resolve(DESCRIPTION))) {
       in.read(description::add);
     }
-    Columns columns = Columns.open(folder.resolve(FOLDER));
+    Columns columns = Columns.open(folder.resolve(Generation.COLUMNS));
     var parts = ServedColumns.Parts.of(columns, inDefault::contains, description, readings, origins);
     return new Held(new ServedColumns(parts), columns::close);
   }

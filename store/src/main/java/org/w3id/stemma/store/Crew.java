@@ -31,7 +31,7 @@ final class Crew implements AutoCloseable {
         task.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        GenerationBuilder.stopIfInterrupted();
+        Interruption.stopIfInterrupted();
       } catch (ExecutionException e) {
         switch (e.getCause()) {
           case IOException failed -> throw failed;
@@ -50,7 +50,7 @@ final class Crew implements AutoCloseable {
       tasks.add(
           threads.submit(
               () -> {
-                GenerationBuilder.stopIfInterrupted();
+                Interruption.stopIfInterrupted();
                 work.on(item);
                 return item;
               }));

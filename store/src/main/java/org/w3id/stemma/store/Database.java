@@ -3,6 +3,8 @@ package org.w3id.stemma.store;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -26,6 +28,13 @@ final class Database implements AutoCloseable {
 
   DatasetGraphTDB tdb() {
     return TDBInternal.requireStorage(dataset);
+  }
+
+  /// Adds the description of the data set.
+  void describe(Census census) {
+    Txn.executeWrite(
+        dataset,
+        () -> VoidDescription.of(census).forEach(triple -> dataset.add(new Quad(VoidDescription.GRAPH, triple))));
   }
 
   /// Ends it all even if the thread is interrupted, which would close every channel that it touches.

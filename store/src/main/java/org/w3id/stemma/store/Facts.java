@@ -64,7 +64,7 @@ final class Facts {
   }
 
   private void recalled(Triple triple) {
-    GenerationBuilder.stopIfInterrupted();
+    Interruption.stopIfInterrupted();
     out.triple(triple);
   }
 

@@ -18,7 +18,9 @@ public record Generation(Path folder, GenerationManifest manifest, String digest
   static final String DIGEST = "manifest.sha256";
   static final String CURRENT = "current";
   static final String BESIDE = "beside";
+  static final String COLUMNS = "columns";
   static final String ARRAYS = "arrays";
+  static final String TEXT = "text";
 
   /// Reads a manifest and takes the digest of the same bytes.
   static Generation in(Path folder) throws IOException {

@@ -63,13 +63,13 @@ final class GenerationBuilder {
     return switch (basis) {
       case Basis.Everything(String why) -> {
         long quads = quads(files);
-        checkFreeSpace(store.store().bytesAQuad() * quads);
-        Making making = folder -> new Load(folder, files, inference, progress).run(store.store(), quads >= LARGE);
+        checkFreeSpace(Kinds.store(store).bytesAQuad() * quads);
+        Making making = folder -> new Load(folder, files, inference, progress).run(Kinds.store(store), quads >= LARGE);
         yield new Built(publish(files, inference, making, basis), new Built.Way.Anew(why));
       }
       case Basis.Last last -> {
         checkFreeSpace(Basis.bytes(last.generation().manifest().files()));
-        Making making = folder -> new Update(folder, last, files, inference, progress).run(store.store());
+        Making making = folder -> new Update(folder, last, files, inference, progress).run(Kinds.store(store));
         yield new Built(
             publish(files, inference, making, basis),
             new Built.Way.Copied(last.generation().number(), last.added(), last.removed()));
@@ -101,8 +101,8 @@ final class GenerationBuilder {
   }
 
   private Generation publish(GraphFiles.Split files, Inference inference, Making making, Basis basis) {
-    long number = home.generations().next();
-    Path folder = home.generationsFolder().resolve(Generations.BUILDING + number);
+    long number = Generations.of(home).next();
+    Path folder = home.generationsFolder().resolve(Home.BUILDING + number);
     try {
       Files.createDirectories(folder);
       Census census = made(making, folder);
@@ -119,7 +119,7 @@ final class GenerationBuilder {
     } catch (Copy.Damaged e) {
       throw remove(folder, new Damaged(e));
     } catch (ClosedByInterruptException e) {
-      throw remove(folder, stopped().causedBy(e));
+      throw remove(folder, Interruption.stopped().causedBy(e));
     } catch (IOException e) {
       throw remove(folder, StoreException.outside(
               "Generation " + number + " cannot be built in " + folder + ": " + e.getMessage()
@@ -203,16 +203,5 @@ final class GenerationBuilder {
       sources.add(new GenerationManifest.Source(manifest.file(), manifest.graph(), manifest.sha256()));
     }
     return sources;
-  }
-
-  /// Ends the build if its thread was interrupted.
-  static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw stopped();
-    }
-  }
-
-  private static StoreException stopped() {
-    return StoreException.outside("The build was stopped. The current generation is as it was.");
   }
 }

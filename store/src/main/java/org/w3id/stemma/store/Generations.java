@@ -12,17 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.w3id.stemma.store.reading.ConflictOrigins;
 
 /// The generations of a home, and which of them is current.
 public final class Generations {
-  static final String BUILDING = ".building-";
-
   private final Home home;
 
-  Generations(Home home) {
+  private Generations(Home home) {
     this.home = home;
+  }
+
+  public static Generations of(Home home) {
+    return new Generations(home);
   }
 
   /// The generation that is served, if one was published. Its bytes are not looked at: see `Generation.verify`.
@@ -89,56 +89,12 @@ public final class Generations {
     return numbers().stream().filter(n -> said.map(s -> s.knows(n)).orElse(true)).map(this::numbered).toList();
   }
 
-  /// Opens a generation for reading; others may open it at the same time.
-  public OpenGeneration open(Generation generation) {
-    return open(generation, ConflictOrigins.none());
-  }
-
-  /// Opens a generation for reading; where its conflicts come from is asked of `origins`.
-  public OpenGeneration open(Generation generation, ConflictOrigins origins) {
-    return OpenGeneration.open(home, generation, origins);
-  }
-
   /// What the next generation is built in if nobody says otherwise: what the current one is in.
   public StoreKind store() {
     try {
       return current().map(Generation::store).orElse(StoreKind.STANDARD);
     } catch (StoreException unreadable) {
       return StoreKind.STANDARD;
-    }
-  }
-
-  /// Builds a generation of all graph files and publishes it. Interrupting the thread ends the build.
-  ///
-  /// @param store what is to keep its triples
-  /// @throws StoreException if it cannot be built; then `current` is as it was
-  public Built build(WriterLock lock, StoreKind store, Inference inference, Progress progress) {
-    return logged(lock.writable(), new GenerationBuilder(lock.writable(), store, () -> inference, progress)::build);
-  }
-
-  /// The same, but from a copy of the current generation where that can be and is quicker: little has changed, and it is
-  /// whole and was made by the same rules.
-  ///
-  /// @param inferences gives a fresh inference each time it is asked
-  /// @throws StoreException if it cannot be built; then `current` is as it was
-  public Built update(
-      WriterLock lock, StoreKind store, Supplier<? extends Inference> inferences, Progress progress) {
-    return logged(lock.writable(), new GenerationBuilder(lock.writable(), store, inferences, progress)::update);
-  }
-
-  /// A build that is killed leaves its beginning in the log; one that fails, the reason.
-  private static Built logged(Home home, Supplier<Built> build) {
-    home.log("building", Map.of());
-    try {
-      return build.get();
-    } catch (RuntimeException | InternalError broken) {
-      RuntimeException failure = DiskFailure.named(broken, home.path());
-      try {
-        home.log("build failed", Map.of("why", String.valueOf(failure.getMessage())));
-      } catch (StoreException full) {
-        failure.addSuppressed(full);
-      }
-      throw failure;
     }
   }
 
@@ -170,7 +126,7 @@ public final class Generations {
 
   static void makeCurrent(Home home, Generation generation) {
     try {
-      Generations generations = home.generations();
+      Generations generations = of(home);
       generations.withdrawals().remove(generation.number());
       generations.file().replace(generation, generations.digests());
       home.log("published", Map.of("generation", generation.number()));

@@ -26,6 +26,9 @@ import java.util.Optional;
 /// log.jsonl                       what happened, and when
 /// ```
 public final class Home {
+  /// How the name of a folder begins in which a generation is built.
+  static final String BUILDING = ".building-";
+
   static final int FORMAT = 1;
 
   record Format(int format, String madeBy) {}
@@ -125,10 +128,6 @@ public final class Home {
     return new GraphFiles(graphsFolder());
   }
 
-  public Generations generations() {
-    return new Generations(this);
-  }
-
   /// Becomes the one writer, and removes what a writer that was killed left behind.
   ///
   /// @param what what this process is about to do, for whoever is refused meanwhile: `load hub`
@@ -152,11 +151,6 @@ public final class Home {
   /// The server of this home, if one runs and has said where. What a killed server left is not believed.
   public Optional<RunningServer> server() {
     return ServerLock.running(this);
-  }
-
-  /// What reads the generation that is served again.
-  public Scrub scrub() {
-    return new Scrub(this);
   }
 
   /// Adds a line to the log of what happened: time, process, event and its details.

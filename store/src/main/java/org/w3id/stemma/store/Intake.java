@@ -40,7 +40,7 @@ final class Intake {
 
   private void count() {
     if (seen++ % STEP == 0) {
-      GenerationBuilder.stopIfInterrupted();
+      Interruption.stopIfInterrupted();
       progress.count(seen, total);
     }
   }

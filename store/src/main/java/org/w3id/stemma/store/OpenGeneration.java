@@ -34,14 +34,20 @@ public final class OpenGeneration implements AutoCloseable {
   private static Held held(Generation generation, Path folder, ArrayFile arrays, ConflictOrigins origins)
       throws IOException {
     try {
-      return generation.store().store().open(folder, generation.manifest(), new Readings(arrays), origins);
+      return Kinds.store(generation.store()).open(folder, generation.manifest(), new Readings(arrays), origins);
     } catch (IOException | RuntimeException e) {
       arrays.close();
       throw e;
     }
   }
 
-  static OpenGeneration open(Home home, Generation generation, ConflictOrigins origins) {
+  /// Opens a generation for reading; others may open it at the same time.
+  public static OpenGeneration open(Home home, Generation generation) {
+    return open(home, generation, ConflictOrigins.none());
+  }
+
+  /// The same; where its conflicts come from is asked of `origins`.
+  public static OpenGeneration open(Home home, Generation generation, ConflictOrigins origins) {
     View view;
     try {
       view = View.of(generation, home.runFolder());

@@ -14,7 +14,7 @@ final class OpenText implements AutoCloseable {
 
   /// @param generation the folder through which the generation is read
   OpenText(Path generation) {
-    this.folder = generation.resolve(Texts.FOLDER);
+    this.folder = generation.resolve(Generation.TEXT);
   }
 
   /// @throws QueryBuildException if the generation has none

@@ -21,7 +21,7 @@ final class Phases implements Progress {
     phase = name;
     began = System.nanoTime();
     progress.phase(name);
-    GenerationBuilder.stopIfInterrupted();
+    Interruption.stopIfInterrupted();
   }
 
   private void end() {

@@ -2,11 +2,17 @@ package org.w3id.stemma.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.w3id.stemma.store.reading.ConflictOrigins;
 import org.w3id.stemma.store.reading.Readings;
 
 /// One way to keep the stored quads of a generation.
 interface QuadStore {
+  /// Whether a file of a generation, by its path in it, holds stored quads, whichever store wrote it.
+  static boolean isStored(String path) {
+    return Stream.of(Generation.CURRENT, Generation.BESIDE, Generation.COLUMNS).anyMatch(folder -> path.startsWith(folder + "/"));
+  }
+
   /// Begins to write quads into the folder of a generation.
   ///
   /// @param large whether there are many

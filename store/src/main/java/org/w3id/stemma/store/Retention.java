@@ -20,9 +20,10 @@ final class Retention {
 
   /// Keeps the last few that were published here and are not damaged, the current one, and those that a process has open.
   void prune() throws IOException {
-    List<Long> numbers = home.generations().numbers();
-    Optional<Current.Said> said = home.generations().said();
-    Withdrawals withdrawn = home.generations().withdrawals();
+    Generations generations = Generations.of(home);
+    List<Long> numbers = generations.numbers();
+    Optional<Current.Said> said = generations.said();
+    Withdrawals withdrawn = generations.withdrawals();
     List<Long> good =
         numbers.stream()
             .filter(n -> said.map(s -> s.knows(n)).orElse(true))
@@ -30,7 +31,7 @@ final class Retention {
             .toList();
     var kept = new ArrayList<Long>(good.subList(Math.max(0, good.size() - KEPT), good.size()));
     said.ifPresent(s -> kept.add(s.number()));
-    Set<Long> open = View.openGenerations(home.runFolder());
+    Set<Long> open = Views.openGenerations(home.runFolder());
     for (long number : numbers) {
       if (!kept.contains(number) && !open.contains(number)) {
         remove(number);
@@ -41,23 +42,8 @@ final class Retention {
 
   private void remove(long number) throws IOException {
     Path folder = home.generationsFolder().resolve(Long.toString(number));
-    Path aside = home.generationsFolder().resolve(Generations.BUILDING + number + "-old");
+    Path aside = home.generationsFolder().resolve(Home.BUILDING + number + "-old");
     Disk.rename(folder, aside);
     Disk.deleteTree(aside);
-  }
-
-  /// Removes what a build or a reader that was killed left behind.
-  void removeLeftovers() {
-    try {
-      for (Path folder : Disk.children(home.generationsFolder())) {
-        if (folder.getFileName().toString().startsWith(Generations.BUILDING)) {
-          Disk.deleteTree(folder);
-        }
-      }
-      View.removeStale(home.runFolder());
-    } catch (IOException e) {
-      throw StoreException.outside("What is left over in " + home.path() + " cannot be removed: " + e.getMessage())
-          .causedBy(e);
-    }
   }
 }

@@ -16,7 +16,7 @@ final class Rollback {
 
   Rollback(Home home) {
     this.home = home;
-    this.generations = home.generations();
+    this.generations = Generations.of(home);
   }
 
   /// To the newest before the current one that is whole and was not withdrawn.

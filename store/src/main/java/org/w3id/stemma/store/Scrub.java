@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Scrub {
   private final Home home;
 
-  Scrub(Home home) {
+  public Scrub(Home home) {
     this.home = home;
   }
 
@@ -27,7 +27,7 @@ public final class Scrub {
       verifyTwice(generation, throttle);
       tell(generation, began, throttle.bytes(), "");
     } catch (DamagedGeneration damage) {
-      home.generations().withdraw(damage);
+      Generations.of(home).withdraw(damage);
       tell(generation, began, throttle.bytes(), String.valueOf(damage.getMessage()));
       throw damage;
     }

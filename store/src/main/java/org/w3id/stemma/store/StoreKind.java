@@ -20,13 +20,6 @@ public enum StoreKind {
     return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst();
   }
 
-  QuadStore store() {
-    return switch (this) {
-      case TDB2 -> new TdbStore();
-      case COLUMNS -> new ColumnsStore();
-    };
-  }
-
   /// Its name in commands and manifests.
   @Override
   public String toString() {

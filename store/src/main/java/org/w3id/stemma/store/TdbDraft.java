@@ -71,7 +71,7 @@ final class TdbDraft implements Draft {
 
   @Override
   public void describe(Census census) {
-    VoidDescription.write(census, beside.writer().database());
+    beside.writer().database().describe(census);
   }
 
   @Override

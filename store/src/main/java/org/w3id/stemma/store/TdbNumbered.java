@@ -17,7 +17,7 @@ record TdbNumbered(NodeTable nodes) implements Numbered {
 
   @Override
   public long id(Node node) {
-    GenerationBuilder.stopIfInterrupted();
+    Interruption.stopIfInterrupted();
     return NodeIds.toLong(nodes.getAllocateNodeId(node));
   }
 }

@@ -102,7 +102,7 @@ final class TdbRevision implements Revision {
 
   @Override
   public void describe(Census census) {
-    VoidDescription.write(census, open().beside());
+    open().beside().describe(census);
   }
 
   @Override

@@ -14,7 +14,7 @@ final class TdbStore implements QuadStore {
 
   @Override
   public Revision revision(Path folder, Generation last, Crew crew) {
-    return new TdbRevision(folder, new Copy(last, folder).begin(crew, Basis::isStored));
+    return new TdbRevision(folder, new Copy(last, folder).begin(crew, QuadStore::isStored));
   }
 
   @Override

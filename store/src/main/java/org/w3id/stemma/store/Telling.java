@@ -15,7 +15,7 @@ record Telling(ReadingWriter arrays, Consumer<Quad> triples) implements Conclusi
 
   @Override
   public void profileOf(Node subject, int profile) {
-    GenerationBuilder.stopIfInterrupted();
+    Interruption.stopIfInterrupted();
     arrays.artifact(subject, profile);
   }
 
@@ -34,7 +34,7 @@ record Telling(ReadingWriter arrays, Consumer<Quad> triples) implements Conclusi
     if (ReadingGraphs.BY_CLASS.contains(triple.getPredicate())) {
       throw new IllegalArgumentException(triple.getPredicate() + " is told by profiles");
     }
-    GenerationBuilder.stopIfInterrupted();
+    Interruption.stopIfInterrupted();
     triples.accept(new Quad(reading, triple));
   }
 }

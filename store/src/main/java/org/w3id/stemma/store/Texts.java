@@ -13,8 +13,6 @@ import org.w3id.stemma.columns.text.TextWriter;
 /// The index of all strings of a generation while it is made. It knows strings, not what keeps the quads, so it is the
 /// same for all stores.
 final class Texts {
-  static final String FOLDER = "text";
-
   private final Path folder;
   private final Set<Node> came = new HashSet<>();
 
@@ -24,12 +22,12 @@ final class Texts {
 
   /// @param generation the folder of the generation
   static Texts in(Path generation) {
-    return new Texts(generation.resolve(FOLDER));
+    return new Texts(generation.resolve(Generation.TEXT));
   }
 
   /// Whether a file of a generation is of it.
   static boolean isOf(String path) {
-    return path.startsWith(FOLDER + "/");
+    return path.startsWith(Generation.TEXT + "/");
   }
 
   /// Notes what an added quad has as its object.
@@ -44,7 +42,7 @@ final class Texts {
     try (var writer = TextWriter.begin(folder)) {
       draft.strings(
           string -> {
-            GenerationBuilder.stopIfInterrupted();
+            Interruption.stopIfInterrupted();
             add(writer, string);
           });
       writer.finish();

@@ -8,9 +8,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.w3id.stemma.ontology.Graphs;
@@ -34,11 +31,6 @@ final class VoidDescription {
     var description = new VoidDescription();
     description.describe(census);
     return description.out;
-  }
-
-  static void write(Census census, Database beside) {
-    DatasetGraph out = beside.dataset();
-    Txn.executeWrite(out, () -> of(census).forEach(triple -> out.add(new Quad(GRAPH, triple))));
   }
 
   private void describe(Census census) {

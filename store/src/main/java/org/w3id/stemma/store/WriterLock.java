@@ -16,7 +16,7 @@ public final class WriterLock implements AutoCloseable {
     var writer = new WriterLock(home, ProcessLock.take(home.path(), ROLE, what));
     try {
       home.graphFiles().recover();
-      new Retention(home).removeLeftovers();
+      Leftovers.removeFrom(home);
     } catch (RuntimeException e) {
       writer.close();
       throw e;

@@ -21,7 +21,7 @@ final class WrittenColumns implements AutoCloseable {
   /// @param isBeside whether a graph stands beside the default graph
   WrittenColumns(Path folder, Predicate<Node> isBeside) throws IOException {
     this.folder = folder;
-    this.columns = Columns.open(folder.resolve(ColumnsStore.FOLDER));
+    this.columns = Columns.open(folder.resolve(Generation.COLUMNS));
     this.isBeside = isBeside;
   }
 

@@ -100,14 +100,14 @@ final class Child implements AutoCloseable {
     say("ready");
     do {
       try (var lock = home.lockWriter("build")) {
-        home.generations().build(lock, StoreKind.STANDARD, Inference.none(), haltingAt(haltAt));
+        Builds.build(lock, StoreKind.STANDARD, Inference.none(), haltingAt(haltAt));
       }
     } while (haltAt.isEmpty());
   }
 
   private static void update(Home home, String haltAt) {
     try (var lock = home.lockWriter("build")) {
-      home.generations().update(lock, StoreKind.STANDARD, Inference::none, haltingAt(haltAt));
+      Builds.update(lock, StoreKind.STANDARD, Inference::none, haltingAt(haltAt));
     }
   }
 
@@ -142,7 +142,7 @@ final class Child implements AutoCloseable {
   }
 
   private static void holdOpen(Home home) throws InterruptedException {
-    try (var open = home.generations().open(home.generations().current().orElseThrow())) {
+    try (var open = OpenGeneration.open(home, Generations.of(home).current().orElseThrow())) {
       say("held " + Fixture.count(open.dataset(), "?s ?p ?o"));
       Thread.sleep(600_000);
     }

@@ -41,7 +41,7 @@ class CurrentTest {
   @Test
   void aWholeGenerationOfAnotherHomeUnderTheSameNumberIsFoundAndNamed() throws IOException {
     Path manifest = exchange(3);
-    assertThatThrownBy(() -> home.generations().current())
+    assertThatThrownBy(() -> Generations.of(home).current())
         .isInstanceOf(DamagedGeneration.class)
         .hasMessageContainingAll(manifest.toString(), "not that of the generation that was published in this home as 3");
   }
@@ -50,7 +50,7 @@ class CurrentTest {
   void onceItIsWithdrawnTheOneBeforeIsServed() throws IOException {
     exchange(3);
     withdrawCurrent();
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(2);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(2);
   }
 
   @Test
@@ -59,49 +59,49 @@ class CurrentTest {
     exchange(2);
     withdrawCurrent();
     withdrawCurrent();
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(1);
   }
 
   @Test
   void nobodyGoesBackToAForeignOne() throws IOException {
     exchange(2);
     try (var lock = home.lockWriter("rollback")) {
-      assertThatThrownBy(() -> home.generations().goBack(lock, "2")).hasMessageContaining("published in this home as 2");
-      assertThat(home.generations().goBack(lock).to().number()).isEqualTo(1);
+      assertThatThrownBy(() -> Generations.of(home).goBack(lock, "2")).hasMessageContaining("published in this home as 2");
+      assertThat(Generations.of(home).goBack(lock).to().number()).isEqualTo(1);
     }
   }
 
   @Test
   void oneThatWasNeverPublishedIsPassedOverAndGoesWithTheNextBuild() throws IOException {
     copy(theirs.resolve("generations/3"), folder.resolve("generations/4"));
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(3);
-    assertThat(home.generations().all()).extracting(Generation::number).containsExactly(1L, 2L, 3L);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(3);
+    assertThat(Generations.of(home).all()).extracting(Generation::number).containsExactly(1L, 2L, 3L);
     assertThat(Fixture.build(home, out -> {}).number()).isEqualTo(5);
-    assertThat(home.generations().numbers()).containsExactly(2L, 3L, 5L);
+    assertThat(Generations.of(home).numbers()).containsExactly(2L, 3L, 5L);
   }
 
   @Test
   void anOlderStemmaWroteTheNumberAloneAndItsHomeIsReadAndMendedByTheNextBuild() throws IOException {
     Files.writeString(home.currentFile(), "3\n");
-    assertThat(home.generations().isVouchedFor()).isFalse();
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(3);
+    assertThat(Generations.of(home).isVouchedFor()).isFalse();
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(3);
 
     Fixture.build(home, out -> {});
 
-    assertThat(home.generations().isVouchedFor()).isTrue();
+    assertThat(Generations.of(home).isVouchedFor()).isTrue();
     exchange(3);
-    assertThatThrownBy(() -> home.generations().numbered(3)).isInstanceOf(DamagedGeneration.class);
-    assertThat(home.generations().numbered(2).number()).isEqualTo(2);
+    assertThatThrownBy(() -> Generations.of(home).numbered(3)).isInstanceOf(DamagedGeneration.class);
+    assertThat(Generations.of(home).numbered(2).number()).isEqualTo(2);
   }
 
   @Test
   void goingBackKeepsWhatIsKnownOfAll() throws IOException {
     try (var lock = home.lockWriter("rollback")) {
-      home.generations().goBack(lock, "1");
+      Generations.of(home).goBack(lock, "1");
     }
     exchange(3);
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
-    assertThatThrownBy(() -> home.generations().numbered(3)).isInstanceOf(DamagedGeneration.class);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(1);
+    assertThatThrownBy(() -> Generations.of(home).numbered(3)).isInstanceOf(DamagedGeneration.class);
   }
 
   @Test
@@ -110,9 +110,9 @@ class CurrentTest {
     for (int length = 0; length < whole.length; length++) {
       Files.write(home.currentFile(), Arrays.copyOf(whole, length));
       if (length > 0 && whole[length - 1] == '\n') {
-        assertThat(home.generations().current().orElseThrow().number()).isEqualTo(3);
+        assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(3);
       } else {
-        assertThatThrownBy(() -> home.generations().current()).hasMessageContaining("current is damaged");
+        assertThatThrownBy(() -> Generations.of(home).current()).hasMessageContaining("current is damaged");
       }
     }
   }
@@ -125,15 +125,15 @@ class CurrentTest {
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       Files.write(home.currentFile(), flipped);
-      assertThatThrownBy(() -> home.generations().current()).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> Generations.of(home).current()).isInstanceOf(StoreException.class);
     }
   }
 
   private void withdrawCurrent() {
     try {
-      home.generations().current();
+      Generations.of(home).current();
     } catch (DamagedGeneration damage) {
-      home.generations().withdraw(damage);
+      Generations.of(home).withdraw(damage);
     }
   }
 

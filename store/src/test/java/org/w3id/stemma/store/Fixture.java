@@ -61,7 +61,7 @@ final class Fixture {
 
   static Generation build(Home home, StoreKind store, Consumer<Conclusions> conclusions) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().build(lock, store, concluding(conclusions), Progress.silent()).generation();
+      return Builds.build(lock, store, concluding(conclusions), Progress.silent()).generation();
     }
   }
 

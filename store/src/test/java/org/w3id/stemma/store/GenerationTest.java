@@ -52,7 +52,7 @@ class GenerationTest {
   @Test
   void aProfileIsSeenAsTriplesOfItsArtifacts() {
     Generation generation = Fixture.build(home, store, GenerationTest::conclusions);
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       var dataset = open.dataset();
       assertThat(Fixture.count(dataset, "?m stm:effectiveTerm term:nonCommercial")).isEqualTo(2);
       assertThat(Fixture.count(dataset, "?m stm:effectiveTerm ?t ; stm:fineTunedFrom ?b . ?b rdfs:label ?l"))
@@ -68,7 +68,7 @@ class GenerationTest {
   void whatIsConcludedIsStaleFromTheDayOfTheNextDatedChange() {
     LocalDate change = LocalDate.of(2027, 1, 10);
     try (var lock = home.lockWriter("test")) {
-      Generation generation = home.generations().build(lock, store, Fixture.until(change), Progress.silent()).generation();
+      Generation generation = Builds.build(lock, store, Fixture.until(change), Progress.silent()).generation();
 
       assertThat(generation.isStale(change.minusDays(1))).isFalse();
       assertThat(generation.isStale(change)).isTrue();
@@ -79,8 +79,8 @@ class GenerationTest {
   @Test
   void whatIsReadIsNotWritten() throws Exception {
     Generation generation = Fixture.build(home, store, GenerationTest::conclusions);
-    try (OpenGeneration one = home.generations().open(generation);
-        OpenGeneration other = home.generations().open(generation)) {
+    try (OpenGeneration one = OpenGeneration.open(home, generation);
+        OpenGeneration other = OpenGeneration.open(home, generation)) {
       assertThat(Fixture.count(one.dataset(), "?s ?p ?o")).isEqualTo(Fixture.count(other.dataset(), "?s ?p ?o"));
       generation.verify();
       assertThatThrownBy(() -> one.dataset().begin(TxnType.WRITE))
@@ -126,10 +126,10 @@ class GenerationTest {
   @Test
   void oldReadersKeepTheirGenerationWhileANewOneIsPublished() {
     Generation first = Fixture.build(home, store, out -> {});
-    try (OpenGeneration old = home.generations().open(first)) {
+    try (OpenGeneration old = OpenGeneration.open(home, first)) {
       Fixture.write(home, Fixture.hub("2026-10-01"), "hf:a stm:fineTunedFrom hf:b , hf:c , hf:d .");
       Generation second = Fixture.build(home, store, out -> {});
-      try (OpenGeneration renewed = home.generations().open(second)) {
+      try (OpenGeneration renewed = OpenGeneration.open(home, second)) {
         assertThat(Fixture.count(old.dataset(), "?s stm:fineTunedFrom ?o")).isEqualTo(1);
         assertThat(Fixture.count(renewed.dataset(), "?s stm:fineTunedFrom ?o")).isEqualTo(3);
         assertThat(Fixture.count(renewed.dataset(), "GRAPH <" + Graphs.snapshot("hub", "2026-09-25") + "> { ?s ?p ?o }"))
@@ -141,7 +141,7 @@ class GenerationTest {
       assertThat(Fixture.count(old.dataset(), "?s stm:fineTunedFrom ?o")).isEqualTo(1);
     }
     Fixture.build(home, store, out -> {});
-    assertThat(home.generations().all()).extracting(Generation::number).containsExactly(5L, 6L, 7L);
+    assertThat(Generations.of(home).all()).extracting(Generation::number).containsExactly(5L, 6L, 7L);
   }
 
   @Test
@@ -149,9 +149,9 @@ class GenerationTest {
     Generation first = Fixture.build(home, store, out -> {});
     Fixture.build(home, store, out -> {});
     try (var lock = home.lockWriter("go back")) {
-      home.generations().goBack(lock, "1");
+      Generations.of(home).goBack(lock, "1");
     }
-    assertThat(home.generations().current()).contains(first);
+    assertThat(Generations.of(home).current()).contains(first);
     assertThat(Fixture.build(home, store, out -> {}).number()).isEqualTo(3);
   }
 
@@ -179,7 +179,7 @@ class GenerationTest {
         .hasMessageContaining("two profiles");
     assertThatThrownBy(() -> Fixture.build(home, store, GenerationTest::interrupted)).hasMessageContaining("stopped");
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(home.generations().current()).contains(first);
+    assertThat(Generations.of(home).current()).contains(first);
     assertThat(Disk.children(home.generationsFolder())).hasSize(1);
   }
 
@@ -205,7 +205,7 @@ class GenerationTest {
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
     Generation generation = Fixture.build(home, store, GenerationTest::conclusions);
     generation.verify();
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       assertThat(Fixture.count(open.dataset(), "?s <http://example.org/p1> ?o")).isEqualTo(30_000);
       assertThat(Fixture.count(open.dataset(), "?m stm:effectiveTerm term:nonCommercial")).isEqualTo(2);
       generation.verify();
@@ -217,9 +217,9 @@ class GenerationTest {
     Generation generation = Fixture.build(home, store, GenerationTest::conclusions);
     Path manifest = generation.folder().resolve(Generation.MANIFEST);
     Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"format\" *: *3", "\"format\" : 1"));
-    assertThatThrownBy(() -> home.generations().current()).isInstanceOf(DamagedGeneration.class);
+    assertThatThrownBy(() -> Generations.of(home).current()).isInstanceOf(DamagedGeneration.class);
     Files.writeString(generation.folder().resolve(Generation.DIGEST), Generation.line(Disk.sha256(manifest)));
-    assertThatThrownBy(() -> home.generations().current()).hasMessageContainingAll("format 1", "Run stemma build");
+    assertThatThrownBy(() -> Generations.of(home).current()).hasMessageContainingAll("format 1", "Run stemma build");
     assertThat(Fixture.build(home, store, GenerationTest::conclusions).number()).isEqualTo(2);
   }
 
@@ -234,7 +234,7 @@ class GenerationTest {
     Fixture.build(home, store, GenerationTest::conclusions);
     Disk.deleteTree(home.runFolder());
     Home reader = Home.read(folder);
-    try (OpenGeneration open = reader.generations().open(reader.generations().current().orElseThrow())) {
+    try (OpenGeneration open = OpenGeneration.open(reader, Generations.of(reader).current().orElseThrow())) {
       assertThat(Fixture.count(open.dataset(), "?s ?p ?o")).isEqualTo(6);
     }
     assertThat(home.runFolder()).doesNotExist();
@@ -251,7 +251,7 @@ class GenerationTest {
               out.profileOf(Iris.hubModel("a"), 0);
               out.triple(Graphs.STRICT, Triple.create(Iris.hubModel("b"), Stm.commercialUse, Stm.Prohibited));
             });
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       assertThat(
               Fixture.rows(
                   open.dataset(),
@@ -272,7 +272,7 @@ class GenerationTest {
         GRAPH <https://w3id.org/stemma/.well-known/void> {
           ?d <http://www.w3.org/ns/sparql-service-description#name> ?g ; <http://rdfs.org/ns/void#triples> ?n }
         """;
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       var dataset = open.dataset();
       List<String> stated = Fixture.rows(dataset, "SELECT ?g ?n { " + counts + "}");
       List<String> counted =

@@ -180,7 +180,7 @@ class GraphFileTest {
     assertThatThrownBy(() -> Fixture.build(home, out -> {}))
         .isInstanceOf(StoreException.class)
         .hasMessageContainingAll(file.path().toString(), "damaged", "Load hub 1 again");
-    assertThat(home.generations().current()).isEmpty();
+    assertThat(Generations.of(home).current()).isEmpty();
   }
 
   @Test

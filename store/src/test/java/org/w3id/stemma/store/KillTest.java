@@ -35,7 +35,7 @@ class KillTest {
     try (Child child = Child.start("build-and-halt", folder.toString(), phase)) {
       assertThat(child.exit()).isEqualTo(137);
     }
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(1);
     theHomeIsWhole(List.of(1L));
     assertThat(Fixture.build(home, out -> {}).number()).isEqualTo(2);
     theHomeIsWhole(List.of(2L));
@@ -48,12 +48,12 @@ class KillTest {
     try (Child child = Child.start("update-and-halt", folder.toString(), phase)) {
       assertThat(child.exit()).isEqualTo(137);
     }
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(1);
     theHomeIsWhole(List.of(1L));
     try (Child child = Child.start("update-and-halt", folder.toString(), "none")) {
       assertThat(child.exit()).isZero();
     }
-    assertThat(home.generations().current().orElseThrow().manifest().madeFrom()).isEqualTo("1");
+    assertThat(Generations.of(home).current().orElseThrow().manifest().madeFrom()).isEqualTo("1");
     theHomeIsWhole(List.of(2L));
   }
 
@@ -108,13 +108,13 @@ class KillTest {
   }
 
   private List<Long> numbers() {
-    return home.generations().all().stream().map(Generation::number).toList();
+    return Generations.of(home).all().stream().map(Generation::number).toList();
   }
 
   private void theHomeIsWhole(List<Long> counts) throws IOException {
-    Generation current = home.generations().current().orElseThrow();
+    Generation current = Generations.of(home).current().orElseThrow();
     current.verify();
-    try (OpenGeneration open = home.generations().open(current)) {
+    try (OpenGeneration open = OpenGeneration.open(home, current)) {
       assertThat(Fixture.count(open.dataset(), "?s ?p ?o")).isIn(counts);
     }
     home.lockWriter("clean").close();

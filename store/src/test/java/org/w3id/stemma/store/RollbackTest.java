@@ -61,7 +61,7 @@ class RollbackTest {
   void whatNamesNoGenerationIsRefused() {
     try (var lock = home.lockWriter("rollback")) {
       for (String name : List.of("../3", "3/../2", "", "0", "03", "-1", "2 ", "x", "4", "99999999999999999999", "3\n", "current", ".building-3")) {
-        assertRefused(StoreException.Kind.WRONG_INPUT, () -> home.generations().goBack(lock, name))
+        assertRefused(StoreException.Kind.WRONG_INPUT, () -> Generations.of(home).goBack(lock, name))
             .hasMessageContainingAll("There are [1, 2, 3]", "as it was");
       }
     }
@@ -83,7 +83,7 @@ class RollbackTest {
     WentBack back = goBack();
     assertThat(back.to().number()).isEqualTo(1);
     assertThat(back.passedOver()).hasSize(1).allMatch(why -> why.contains(file.toString()));
-    assertThat(home.generations().withdrawn())
+    assertThat(Generations.of(home).withdrawn())
         .extracting(Withdrawal::generation, Withdrawal::reason, Withdrawal::file)
         .containsExactly(tuple(2L, Withdrawal.Reason.DAMAGED, file.toString()), tuple(3L, Withdrawal.Reason.LEFT, ""));
   }
@@ -100,13 +100,13 @@ class RollbackTest {
   @Test
   void oneThatWasLeftIsGoneBackToOnlyByName() {
     goBack();
-    assertThat(home.generations().isHeldBack()).isTrue();
+    assertThat(Generations.of(home).isHeldBack()).isTrue();
     assertThat(Fixture.build(home, out -> {}).number()).isEqualTo(4);
-    assertThat(home.generations().isHeldBack()).isFalse();
+    assertThat(Generations.of(home).isHeldBack()).isFalse();
 
     assertThat(goBack().to().number()).isEqualTo(2);
     assertThat(goBack("3").to().number()).isEqualTo(3);
-    assertThat(home.generations().withdrawn()).extracting(Withdrawal::generation).containsExactly(4L);
+    assertThat(Generations.of(home).withdrawn()).extracting(Withdrawal::generation).containsExactly(4L);
   }
 
   @Test
@@ -119,7 +119,7 @@ class RollbackTest {
     goBack("3");
 
     assertThat(current()).isEqualTo(3);
-    assertThat(home.generations().withdrawn()).isEmpty();
+    assertThat(Generations.of(home).withdrawn()).isEmpty();
   }
 
   @Test
@@ -131,24 +131,24 @@ class RollbackTest {
 
     assertThat(Fixture.build(home, out -> {}).number()).isEqualTo(4);
 
-    assertThat(home.generations().numbers()).containsExactly(1L, 2L, 4L);
-    assertThat(home.generations().withdrawn()).isEmpty();
+    assertThat(Generations.of(home).numbers()).containsExactly(1L, 2L, 4L);
+    assertThat(Generations.of(home).withdrawn()).isEmpty();
   }
 
   @Test
   void aDamagedCurrentFileIsMendedByGoingBack() throws Exception {
     Files.writeString(folder.resolve("current"), "../3");
-    assertThatThrownBy(() -> home.generations().current()).hasMessageContaining("current is damaged");
+    assertThatThrownBy(() -> Generations.of(home).current()).hasMessageContaining("current is damaged");
     goBack("2");
     assertThat(current()).isEqualTo(2);
   }
 
   @Test
   void aGenerationThatWasRemovedWhileItWasReadIsNotCalledDamaged() throws Exception {
-    Generation first = home.generations().numbered(1);
+    Generation first = Generations.of(home).numbered(1);
     Disk.deleteTree(first.folder());
-    home.generations().withdraw(new DamagedGeneration(1, first.folder(), first.folder(), "it is missing"));
-    assertThat(home.generations().withdrawn()).isEmpty();
+    Generations.of(home).withdraw(new DamagedGeneration(1, first.folder(), first.folder(), "it is missing"));
+    assertThat(Generations.of(home).withdrawn()).isEmpty();
   }
 
   @Test
@@ -175,9 +175,9 @@ class RollbackTest {
 
   private void withdraw(long number) {
     try {
-      home.generations().numbered(number).verify();
+      Generations.of(home).numbered(number).verify();
     } catch (DamagedGeneration damage) {
-      home.generations().withdraw(damage);
+      Generations.of(home).withdraw(damage);
     }
   }
 
@@ -185,7 +185,7 @@ class RollbackTest {
   private Path flip(long number) throws IOException {
     Path largest = home.path();
     long most = 0;
-    for (Path file : Disk.filesBelow(home.generations().numbered(number).folder())) {
+    for (Path file : Disk.filesBelow(Generations.of(home).numbered(number).folder())) {
       if (Files.size(file) > most) {
         most = Files.size(file);
         largest = file;
@@ -202,18 +202,18 @@ class RollbackTest {
   }
 
   private long current() {
-    return home.generations().current().orElseThrow().number();
+    return Generations.of(home).current().orElseThrow().number();
   }
 
   private WentBack goBack() {
     try (var lock = home.lockWriter("rollback")) {
-      return home.generations().goBack(lock);
+      return Generations.of(home).goBack(lock);
     }
   }
 
   private WentBack goBack(String number) {
     try (var lock = home.lockWriter("rollback")) {
-      return home.generations().goBack(lock, number);
+      return Generations.of(home).goBack(lock, number);
     }
   }
 }

@@ -86,7 +86,7 @@ final class ServedFixture implements AutoCloseable {
       draft.index(conclusions::eachNode);
       draft.number(numbered -> ArrayBuild.write(conclusions, folder, numbered));
     }
-    Columns columns = Columns.open(folder.resolve(ColumnsStore.FOLDER));
+    Columns columns = Columns.open(folder.resolve(Generation.COLUMNS));
     return (readings, origins) ->
         new Held(
             new ServedColumns(

@@ -79,26 +79,26 @@ class UpdateProperties {
 
   private static Built update(Home home, StoreKind store) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().update(lock, store, Rule::new, Progress.silent());
+      return Builds.update(lock, store, Rule::new, Progress.silent());
     }
   }
 
   private static Generation anew(Home home, StoreKind store) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().build(lock, store, new Rule(), Progress.silent()).generation();
+      return Builds.build(lock, store, new Rule(), Progress.silent()).generation();
     }
   }
 
   /// So that the next is made from the copy.
   private static void goBack(Home home, Generation generation) {
     try (var lock = home.lockWriter("test")) {
-      home.generations().goBack(lock, Long.toString(generation.number()));
+      Generations.of(home).goBack(lock, Long.toString(generation.number()));
     }
   }
 
   /// Every quad of every graph, the description of the data set included, and the default graph.
   private static Set<String> served(Home home, Generation generation) {
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       var dataset = open.dataset();
       return Txn.calculateRead(
           dataset,

@@ -38,7 +38,7 @@ class UpdateTest {
 
   private Built update(String rules, Progress progress) {
     try (var lock = home.lockWriter("test")) {
-      return home.generations().update(lock, StoreKind.TDB2, () -> ruled(rules), progress);
+      return Builds.update(lock, StoreKind.TDB2, () -> ruled(rules), progress);
     }
   }
 
@@ -86,7 +86,7 @@ class UpdateTest {
 
   private long parents(Built built) {
     built.generation().verify();
-    try (OpenGeneration open = home.generations().open(built.generation())) {
+    try (OpenGeneration open = OpenGeneration.open(home, built.generation())) {
       return Fixture.count(open.dataset(), "?m stm:fineTunedFrom ?p");
     }
   }
@@ -96,7 +96,7 @@ class UpdateTest {
     Fixture.write(home, Fixture.hub("2026-10-01"), "hf:a stm:fineTunedFrom hf:z .");
     Built second = update();
     assertThat(second.way()).isEqualTo(new Built.Way.Copied(1, 3, 2));
-    try (OpenGeneration open = home.generations().open(second.generation())) {
+    try (OpenGeneration open = OpenGeneration.open(home, second.generation())) {
       assertThat(Fixture.count(open.dataset(), "hf:a stm:fineTunedFrom hf:z")).isEqualTo(1);
       assertThat(Fixture.count(open.dataset(), "hf:a stm:fineTunedFrom hf:b")).isZero();
       assertThat(Fixture.count(open.dataset(), "GRAPH ?g { hf:a stm:fineTunedFrom hf:b }")).isEqualTo(1);
@@ -128,7 +128,7 @@ class UpdateTest {
         };
     more();
     try (var lock = home.lockWriter("test")) {
-      home.generations().update(lock, StoreKind.TDB2, () -> inference, Progress.silent());
+      Builds.update(lock, StoreKind.TDB2, () -> inference, Progress.silent());
     }
     assertThat(given).hasSize(2).allMatch(quad -> quad.getSubject().getURI().endsWith("/c"));
   }
@@ -141,7 +141,7 @@ class UpdateTest {
 
   @Test
   void aGenerationThatKeptNothingIsNotCopied() throws IOException {
-    Disk.deleteTree(home.generations().current().orElseThrow().folder().resolve(Memo.FOLDER));
+    Disk.deleteTree(Generations.of(home).current().orElseThrow().folder().resolve(Memo.FOLDER));
     more();
     assertThat(why(update())).isEqualTo("generation 1 kept nothing for it");
   }
@@ -155,7 +155,7 @@ class UpdateTest {
   @ParameterizedTest
   @ValueSource(strings = {"current/", "beside/", "memo/"})
   void damageIsNotInherited(String part) throws IOException {
-    Generation first = home.generations().current().orElseThrow();
+    Generation first = Generations.of(home).current().orElseThrow();
     String path =
         first.manifest().files().stream()
             .filter(file -> file.path().startsWith(part) && file.bytes() > 0)
@@ -173,7 +173,7 @@ class UpdateTest {
 
   @Test
   void aDamagedManifestIsNotBelieved() throws IOException {
-    flip(home.generations().current().orElseThrow().folder().resolve(Generation.MANIFEST));
+    flip(Generations.of(home).current().orElseThrow().folder().resolve(Generation.MANIFEST));
     more();
     assertThat(why(update())).startsWith("the last one cannot be used. ").contains(Generation.MANIFEST);
   }
@@ -204,7 +204,7 @@ class UpdateTest {
         };
     assertThatThrownBy(() -> update("", stopping)).isInstanceOf(StoreException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(home.generations().current().orElseThrow().number()).isEqualTo(1);
+    assertThat(Generations.of(home).current().orElseThrow().number()).isEqualTo(1);
     assertThat(Disk.children(home.generationsFolder())).hasSize(1);
     assertThat(update().way()).isEqualTo(new Built.Way.Copied(1, 2, 0));
   }
@@ -220,7 +220,7 @@ class UpdateTest {
   @Test
   void aGenerationIsMadeAnewWhenManySmallLoadsHaveMadeItLarge() throws IOException {
     GraphFiles.Split files = home.graphFiles().split();
-    Generation first = home.generations().current().orElseThrow();
+    Generation first = Generations.of(home).current().orElseThrow();
     var grown = new ArrayList<GenerationManifest.Sealed>(first.manifest().files());
     grown.add(new GenerationManifest.Sealed("current/Data-0001/more", 1L << 30, 1L << 30, ""));
     assertThat(Basis.of(withFiles(first, grown), StoreKind.TDB2, files, "")).isEqualTo(new Basis.Everything("the databases have grown by many small loads"));

@@ -10,7 +10,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.system.Txn;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.OpenGeneration;
 
 /// `WriteOutMain HOME FILE.nt`: writes every triple of the default graph whose property the questions ask for, those that
 /// are served from arrays too.
@@ -19,7 +21,7 @@ public final class WriteOutMain {
 
   public static void main(String[] arguments) throws IOException {
     Home home = Home.read(Path.of(arguments[0]));
-    try (var open = home.generations().open(home.generations().current().orElseThrow());
+    try (var open = OpenGeneration.open(home, Generations.of(home).current().orElseThrow());
         var file = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 20)) {
       StreamRDF out = StreamRDFWriter.getWriterStream(file, Lang.NTRIPLES);
       out.start();

@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.OpenGeneration;
 
@@ -28,9 +29,9 @@ public final class AnswersMain {
     Home home = Home.open(Path.of(arguments[0]));
     int rounds = Integer.parseInt(arguments[1]);
     long millis = 1000 * Long.parseLong(arguments[2]);
-    Generation generation = home.generations().current().orElseThrow();
+    Generation generation = Generations.of(home).current().orElseThrow();
     try (StemmaServer ours = StemmaServer.start(ServerSettings.standard().withPort(0), home);
-        OpenGeneration open = home.generations().open(generation)) {
+        OpenGeneration open = OpenGeneration.open(home, generation)) {
       FusekiServer stock = FusekiServer.create().port(0).loopback(true).add("/ds", open.dataset()).build().start();
       try {
         var our = new Answers(ours.uri().resolve("/sparql"));

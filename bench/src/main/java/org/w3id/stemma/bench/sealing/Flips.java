@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.w3id.stemma.store.DamagedGeneration;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.Scrub;
 import org.w3id.stemma.store.StoreException;
 import org.w3id.stemma.store.StoreKind;
 
@@ -41,7 +43,7 @@ final class Flips {
     while (flips.proof.count() < trial.count()) {
       flips.damageOnce();
     }
-    flips.home.generations().numbered(2).verify();
+    Generations.of(flips.home).numbered(2).verify();
     return flips.proof;
   }
 
@@ -75,14 +77,14 @@ final class Flips {
 
   private void mend() {
     try (var lock = home.lockWriter("flips")) {
-      home.generations().goBack(lock, "2");
+      Generations.of(home).goBack(lock, "2");
     }
-    proof.check(home.generations().current().orElseThrow().number() == 2, "generation 2 is not served again after it was mended");
+    proof.check(Generations.of(home).current().orElseThrow().number() == 2, "generation 2 is not served again after it was mended");
   }
 
   private void isFound(Damage.Done done) {
     try {
-      home.generations().numbered(2).verify();
+      Generations.of(home).numbered(2).verify();
       proof.violated(done.damage() + " was not found: " + done.file());
     } catch (DamagedGeneration found) {
       isNamed(found, done);
@@ -100,15 +102,15 @@ final class Flips {
 
   private void isWithdrawn(Damage.Done done) {
     try {
-      Generation served = home.generations().numbered(2);
-      home.scrub().pass(served, AS_FAST_AS_CAN_BE);
+      Generation served = Generations.of(home).numbered(2);
+      new Scrub(home).pass(served, AS_FAST_AS_CAN_BE);
       proof.violated(done.damage() + " was not found by the scrub: " + done.file());
     } catch (DamagedGeneration found) {
       isNamed(found, done);
       // A manifest that cannot be read is found when it is opened, before any scrub.
-      home.generations().withdraw(found);
+      Generations.of(home).withdraw(found);
     }
-    long current = home.generations().current().orElseThrow().number();
+    long current = Generations.of(home).current().orElseThrow().number();
     proof.check(current == 1, "generation " + current + " is served after " + done);
   }
 }

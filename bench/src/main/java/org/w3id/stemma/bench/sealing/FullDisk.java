@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
@@ -32,7 +33,7 @@ final class FullDisk {
   /// @param step a phase of progress; `load`; `begin`, for too little room; or `clock`, for one that jumps back
   static Proof run(Home home, StoreKind store, String step, boolean anew) throws IOException {
     var disk = new FullDisk(home, store);
-    disk.publish(home.generations().numbers().size(), Progress.silent(), anew);
+    disk.publish(Generations.of(home).numbers().size(), Progress.silent(), anew);
     switch (step) {
       case "begin" -> disk.fillBefore();
       case "clock" -> disk.jumpBack();
@@ -109,7 +110,7 @@ final class FullDisk {
   }
 
   private Generation current() {
-    return home.generations().current().orElseThrow();
+    return Generations.of(home).current().orElseThrow();
   }
 
   private void fill(long leave) throws IOException {

@@ -2,6 +2,7 @@ package org.w3id.stemma.bench.sealing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.StoreException;
 import org.w3id.stemma.store.StoreKind;
@@ -30,8 +31,8 @@ public final class FullDiskMain {
       proof.check(String.valueOf(e.getMessage()).contains("cannot be written"), "it says " + e.getMessage());
     }
     Home home = Home.read(folder);
-    home.generations().current().orElseThrow().verify();
-    Marked.in(home).markOf(home.generations().current().orElseThrow());
+    Generations.of(home).current().orElseThrow().verify();
+    Marked.in(home).markOf(Generations.of(home).current().orElseThrow());
     return proof;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreKind;
@@ -114,9 +115,9 @@ final class Kills {
 
   /// To the oldest: there is always one.
   private void goBack(WriterLock lock) {
-    List<Long> numbers = home.generations().numbers();
+    List<Long> numbers = Generations.of(home).numbers();
     if (!numbers.isEmpty()) {
-      home.generations().goBack(lock, Long.toString(numbers.getFirst()));
+      Generations.of(home).goBack(lock, Long.toString(numbers.getFirst()));
     }
   }
 
@@ -144,7 +145,7 @@ final class Kills {
   private void look() {
     try {
       home.lockWriter("look").close();
-      Generation current = home.generations().current().orElseThrow(() -> new IllegalStateException("nothing is current"));
+      Generation current = Generations.of(home).current().orElseThrow(() -> new IllegalStateException("nothing is current"));
       current.verify();
       Marked.in(home).markOf(current);
     } catch (RuntimeException e) {

@@ -9,7 +9,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.Builds;
 import org.w3id.stemma.store.Generation;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.GraphFileWriter;
 import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.Inference;
@@ -37,7 +39,7 @@ record Marked(Home home, StoreKind store) {
 
   /// In what the current generation is in.
   static Marked in(Home home) {
-    return new Marked(home, home.generations().store());
+    return new Marked(home, Generations.of(home).store());
   }
 
   /// Loads the mark in place of the last one.
@@ -59,18 +61,18 @@ record Marked(Home home, StoreKind store) {
 
   /// From a copy of the last one, where that can be.
   Generation update(WriterLock lock, Progress progress) {
-    return home.generations().update(lock, store, Inference::none, progress).generation();
+    return Builds.update(lock, store, Inference::none, progress).generation();
   }
 
   Generation build(WriterLock lock, Progress progress) {
-    return home.generations().build(lock, store, Inference.none(), progress).generation();
+    return Builds.build(lock, store, Inference.none(), progress).generation();
   }
 
   /// The one mark of a generation, read from its data.
   ///
   /// @throws IllegalStateException if it has another number of subjects, or several marks
   String markOf(Generation generation) {
-    try (OpenGeneration open = home.generations().open(generation)) {
+    try (OpenGeneration open = OpenGeneration.open(home, generation)) {
       return Txn.calculateRead(open.dataset(), () -> {
         try (QueryExec exec = QueryExec.dataset(open.dataset()).query(QUERY).build()) {
           return one(exec.select());

@@ -16,7 +16,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.queries.NamedQuery;
+import org.w3id.stemma.store.Generations;
 import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.OpenGeneration;
 
 /// `CatalogueMain HOME FILE.nq FOLDER`: writes into a folder the questions of the catalogue that every store can be asked,
 /// with their example values; and into a file each triple of the home's default graph, stored or concluded, whose property
@@ -37,7 +39,7 @@ public final class CatalogueMain {
       }
     }
     Home home = Home.read(Path.of(arguments[0]));
-    try (var open = home.generations().open(home.generations().current().orElseThrow());
+    try (var open = OpenGeneration.open(home, Generations.of(home).current().orElseThrow());
         var file = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 20)) {
       StreamRDF out = StreamRDFWriter.getWriterStream(file, Lang.NQUADS);
       out.start();

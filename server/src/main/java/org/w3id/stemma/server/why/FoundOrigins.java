@@ -50,7 +50,7 @@ public final class FoundOrigins implements ConflictOrigins {
   /// Opens a generation whose conflicts tell where they come from.
   public static OpenGeneration open(Home home, Generation generation) {
     var origins = new FoundOrigins();
-    OpenGeneration open = home.generations().open(generation, origins);
+    OpenGeneration open = OpenGeneration.open(home, generation, origins);
     origins.dataset.set(open.dataset());
     return open;
   }

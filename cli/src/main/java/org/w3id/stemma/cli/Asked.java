@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -25,10 +25,10 @@ import org.w3id.stemma.server.why.Explaining;
 import org.w3id.stemma.server.why.ExplainingFunctions;
 import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.server.why.WhyRequest;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// Who answers a question: the server that runs on the home, or else this process, which opens the current generation.
 sealed interface Asked extends AutoCloseable {

@@ -3,7 +3,7 @@ package org.w3id.stemma.cli;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
-import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.build.Progress;
 
 /// Tells how many triples went by.
 final class CountedStatements extends StreamRDFWrapper {

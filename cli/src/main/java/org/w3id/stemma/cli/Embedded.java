@@ -9,11 +9,11 @@ import org.w3id.stemma.loaders.Source;
 import org.w3id.stemma.loaders.spdx.SpdxSource;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Ontology;
-import org.w3id.stemma.store.GraphFile;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Placement;
 import org.w3id.stemma.store.StoreException;
+import org.w3id.stemma.store.home.GraphFile;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Placement;
 
 /// What comes with Stemma itself: its knowledge, its vocabulary, and the SPDX License List.
 ///

@@ -12,7 +12,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.queries.NamedQuery;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// What the knowledge in the current generation rests on, as the catalogue counts it: entries by kind and basis, the
 /// most frequent basis of a kind first.

@@ -3,14 +3,14 @@ package org.w3id.stemma.cli;
 import org.w3id.stemma.loaders.Finding;
 import org.w3id.stemma.loaders.Report;
 import org.w3id.stemma.loaders.Source;
-import org.w3id.stemma.store.GraphFile;
-import org.w3id.stemma.store.GraphFileWriter;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Outcome;
-import org.w3id.stemma.store.Placement;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.Remark;
-import org.w3id.stemma.store.WriterLock;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.home.GraphFile;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
+import org.w3id.stemma.store.home.Remark;
+import org.w3id.stemma.store.home.WriterLock;
 
 /// Reads a source into a graph file: all of it, or nothing.
 record Loading(WriterLock lock, Progress progress) {

@@ -11,15 +11,15 @@ import org.apache.jena.graph.Graph;
 import org.w3id.stemma.knowledge.Knowledge;
 import org.w3id.stemma.reasoner.law.Law;
 import org.w3id.stemma.reasoner.release.Framework;
-import org.w3id.stemma.store.Builds;
-import org.w3id.stemma.store.Built;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.GenerationManifest;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
-import org.w3id.stemma.store.WriterLock;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Built;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.GenerationManifest;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.WriterLock;
 
 /// Makes the generation that is served from the graph files, reasoned on by the law of this build.
 ///

@@ -23,8 +23,8 @@ import org.w3id.stemma.reasoner.verdict.Case;
 import org.w3id.stemma.reasoner.verdict.Judgments;
 import org.w3id.stemma.reasoner.verdict.Told;
 import org.w3id.stemma.reasoner.verdict.Verdicts;
-import org.w3id.stemma.store.Conclusions;
-import org.w3id.stemma.store.Inference;
+import org.w3id.stemma.store.build.Conclusions;
+import org.w3id.stemma.store.build.Inference;
 
 /// The reasoner as the store's inference: takes the facts of the default graph, concludes what binds each artifact, what
 /// may be done with it and what conflicts it has, what each license allows, how licenses and releases stand to the openness

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 

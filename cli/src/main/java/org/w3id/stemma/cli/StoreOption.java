@@ -1,9 +1,9 @@
 package org.w3id.stemma.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
 import picocli.CommandLine.Option;
 
 /// `--store`: what keeps the triples of the next generation.

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.build.Progress;
 
 /// Tells a person how far a long work is, on one line that is written over; silent for the first second, and where no
 /// terminal is there to read it.

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.w3id.stemma.store.DamagedGeneration;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
-import org.w3id.stemma.store.StoreKind;
-import org.w3id.stemma.store.WriterLock;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.WriterLock;
 
 /// Sees to it that a home has a whole current generation of all that was loaded, by the rules of this build.
 ///

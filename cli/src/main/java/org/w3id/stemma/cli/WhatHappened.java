@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.w3id.stemma.store.Event;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Scrub;
-import org.w3id.stemma.store.ScrubPass;
 import org.w3id.stemma.store.StoreException;
-import org.w3id.stemma.store.Withdrawal;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.Scrub;
+import org.w3id.stemma.store.generation.ScrubPass;
+import org.w3id.stemma.store.generation.Withdrawal;
+import org.w3id.stemma.store.home.Event;
+import org.w3id.stemma.store.home.Home;
 
 /// What became of the generations of a home, for `stemma status`: since when the current one is, what one can go back to,
 /// what was withdrawn and why, and how the last build ended.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.server.why.WhyRequest;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -50,6 +50,31 @@ class ArchitectureTest {
           .whereLayer("cli").mayNotBeAccessedByAnyLayer();
 
   @ArchTest
+  static final ArchRule arrowsBetweenTheRoomsOfTheStorePointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("disk").definedBy("org.w3id.stemma.store.disk")
+          .layer("home").definedBy("org.w3id.stemma.store.home")
+          .layer("generation").definedBy("org.w3id.stemma.store.generation")
+          .layer("quads").definedBy("org.w3id.stemma.store.quads")
+          .layer("columns").definedBy("org.w3id.stemma.store.kinds.columns")
+          .layer("tdb").definedBy("org.w3id.stemma.store.kinds.tdb")
+          .layer("kinds").definedBy("org.w3id.stemma.store.kinds")
+          .layer("build").definedBy("org.w3id.stemma.store.build")
+          .layer("serving").definedBy("org.w3id.stemma.store.serving")
+          .whereLayer("disk").mayNotAccessAnyLayer()
+          .whereLayer("home").mayOnlyAccessLayers("disk")
+          .whereLayer("generation").mayOnlyAccessLayers("disk", "home")
+          .whereLayer("quads").mayOnlyAccessLayers("disk", "generation")
+          .whereLayer("columns").mayOnlyAccessLayers("disk", "generation", "quads")
+          .whereLayer("tdb").mayOnlyAccessLayers("disk", "generation", "quads")
+          .whereLayer("kinds").mayOnlyAccessLayers("generation", "quads", "columns", "tdb")
+          .whereLayer("columns").mayOnlyBeAccessedByLayers("kinds")
+          .whereLayer("tdb").mayOnlyBeAccessedByLayers("kinds")
+          .whereLayer("build").mayNotBeAccessedByAnyLayer()
+          .whereLayer("serving").mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
   static final ArchRule noPackagesFormACircle =
       slices().matching("org.w3id.stemma.(**)").should().beFreeOfCycles();
 
@@ -77,8 +102,8 @@ class ArchitectureTest {
           .resideInAnyPackage("java.io.file..", "java.nio.file..", "java.net..", "org.slf4j..", "org.apache.jena.tdb2..", "org.apache.jena.fuseki..");
 
   @ArchTest
-  static final ArchRule onlyTheStoreKnowsTdb =
+  static final ArchRule onlyOneRoomKnowsTdb =
       noClasses()
-          .that().resideOutsideOfPackages("org.w3id.stemma.store..")
+          .that().resideOutsideOfPackage("org.w3id.stemma.store.kinds.tdb")
           .should().dependOnClassesThat().resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..");
 }

@@ -34,11 +34,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.w3id.stemma.ontology.Prefixes;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.queries.NamedQuery;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// The generation of a home that has only what comes with Stemma, to ask questions of.
 ///

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.store.Builds;
-import org.w3id.stemma.store.GraphFileWriter;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Inference;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Outcome;
-import org.w3id.stemma.store.Placement;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Inference;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
 
 /// `stemma query --explain`.
 class ExplainTest {

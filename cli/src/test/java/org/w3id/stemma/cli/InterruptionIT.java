@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
 
 /// Whatever is stopped, killed or damaged, and when: what is served is whole, and the next command goes on from there.
 class InterruptionIT {

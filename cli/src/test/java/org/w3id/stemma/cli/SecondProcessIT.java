@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.WriterLock;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.WriterLock;
 
 /// One home, two processes: one writes, one serves; a second of either is refused and told which process is in its way.
 class SecondProcessIT {

@@ -30,7 +30,7 @@ import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Ontology;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// What is served keeps to the vocabulary and its shapes.
 @ExtendWith(EmbeddedKnowledge.Shared.class)

@@ -32,12 +32,12 @@ import org.w3id.stemma.loaders.hub.HubSource;
 import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Prefixes;
-import org.w3id.stemma.store.Built;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.build.Built;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// On the embedded knowledge and a Hub of some thousand models: what a small load changes is served just as if all had
 /// been read again.

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
 
 /// What `stemma status` tells of the knowledge that is served.
 @ExtendWith(EmbeddedKnowledge.Shared.class)

@@ -21,7 +21,7 @@ import org.w3id.stemma.ontology.Prefixes;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// `/why` and the explaining properties, asked over HTTP on the embedded knowledge.
 @ExtendWith(EmbeddedKnowledge.Shared.class)

@@ -19,7 +19,7 @@ import org.w3id.stemma.reasoner.effective.Finding;
 import org.w3id.stemma.reasoner.why.Answer;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// What `stemma why` tells, on the embedded knowledge.
 @ExtendWith(EmbeddedKnowledge.Shared.class)

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.server.why.FoundOrigins;
 import org.w3id.stemma.store.DamagedGeneration;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.GenerationManifest;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
-import org.w3id.stemma.store.Scrub;
-import org.w3id.stemma.store.Withdrawal;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.GenerationManifest;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.Scrub;
+import org.w3id.stemma.store.generation.Withdrawal;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// The generations of a home. Each is verified, byte by byte, before it is opened.
 final class HomeSource implements GenerationSource {

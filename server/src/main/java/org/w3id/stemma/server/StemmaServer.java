@@ -13,9 +13,9 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.stemma.server.sparql.Admission;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.ServerLock;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.ServerLock;
 
 /// A running server.
 ///

@@ -12,17 +12,17 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.store.Builds;
-import org.w3id.stemma.store.Conclusions;
-import org.w3id.stemma.store.GraphFileWriter;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Inference;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Outcome;
-import org.w3id.stemma.store.Placement;
-import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Conclusions;
+import org.w3id.stemma.store.build.Inference;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
 
 class HomeTest {
   private static final String ASK = "SELECT ?o { <http://example.org/a> <http://example.org/p>+ ?o } ORDER BY ?o";

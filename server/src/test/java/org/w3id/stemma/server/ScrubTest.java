@@ -18,20 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.store.Builds;
 import org.w3id.stemma.store.DamagedGeneration;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.GraphFileWriter;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Inference;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Outcome;
-import org.w3id.stemma.store.Placement;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.Scrub;
-import org.w3id.stemma.store.StoreKind;
-import org.w3id.stemma.store.Withdrawal;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Inference;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.Scrub;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.generation.Withdrawal;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
 
 /// What becomes of a generation that is damaged, before it is served and while it is.
 class ScrubTest {

@@ -12,7 +12,7 @@ public final class DamagedGeneration extends StoreException {
   private final String file;
   private final String why;
 
-  DamagedGeneration(long generation, Path folder, Path file, String why) {
+  public DamagedGeneration(long generation, Path folder, Path file, String why) {
     super(
         Kind.OUTSIDE,
         "Generation " + generation + " is damaged and is not served: " + file + ": " + why
@@ -37,7 +37,7 @@ public final class DamagedGeneration extends StoreException {
   }
 
   /// Whether the generation still lies where it lay: one that was removed as old while it was read is not damaged.
-  boolean isThere() {
+  public boolean isThere() {
     return Files.isDirectory(Path.of(folder));
   }
 }

@@ -19,15 +19,15 @@ public sealed class StoreException extends RuntimeException permits DamagedGener
     this.kind = kind;
   }
 
-  static StoreException wrongInput(String message) {
+  public static StoreException wrongInput(String message) {
     return new StoreException(Kind.WRONG_INPUT, message);
   }
 
-  static StoreException outside(String message) {
+  public static StoreException outside(String message) {
     return new StoreException(Kind.OUTSIDE, message);
   }
 
-  StoreException causedBy(Throwable cause) {
+  public StoreException causedBy(Throwable cause) {
     initCause(cause);
     return this;
   }

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /// Which Stemma wrote a file.
-final class Version {
+public final class Version {
   private Version() {}
 
-  static String ofProject() {
+  public static String ofProject() {
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in == null) {
         throw new IllegalStateException("version.properties is missing from the store's jar");

@@ -1,7 +1,8 @@
-/// Where the graph lives: graph files, the build of a generation, its sealing, publishing and opening.
+/// The store: where the graph lives, how its generations are made, and how they are opened.
 ///
-/// A home is a folder. What is written to it is written by the holder of its `WriterLock`; what is served from it is an
-/// `OpenGeneration`, which never changes.
+/// What all its rooms share stands here: what can go wrong, and which Stemma this is. The rooms, each of which uses only those
+/// before it: `disk`, `home`, `generation`, `quads`, `kinds` with `kinds.columns` and `kinds.tdb`, and at the top `build` and
+/// `serving`, which know nothing of each other. `array`, `memo`, `reading` and `virtual` are forms of data, and know no room.
 @NullMarked
 package org.w3id.stemma.store;
 

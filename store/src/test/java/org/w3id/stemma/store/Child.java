@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.jena.riot.system.StreamRDF;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Inference;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// A process of its own that works on a home, for tests that end it.
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
@@ -22,7 +28,7 @@ final class Child implements AutoCloseable {
     this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static Child start(String... arguments) throws IOException {
+  public static Child start(String... arguments) throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var command =
@@ -37,7 +43,7 @@ final class Child implements AutoCloseable {
   }
 
   /// Waits until the child says this; fails with all it said if it ends before.
-  Child await(String line) throws IOException {
+  public Child await(String line) throws IOException {
     var said = new ArrayList<String>();
     for (String next = output.readLine(); next != null; next = output.readLine()) {
       if (next.equals(line)) {
@@ -48,16 +54,16 @@ final class Child implements AutoCloseable {
     throw new AssertionError("the child never said " + line + " but:\n" + String.join("\n", said));
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     return process.waitFor();
   }
 
   /// As `kill -9` does.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
@@ -90,7 +96,7 @@ final class Child implements AutoCloseable {
     }
   }
 
-  static void manyTriples(StreamRDF out, int count) {
+  public static void manyTriples(StreamRDF out, int count) {
     for (int i = 0; i < count; i++) {
       out.triple(Fixture.triple("s" + i, "p" + i % 7, "o" + i % 1000));
     }
@@ -151,9 +157,5 @@ final class Child implements AutoCloseable {
   private static void say(String line) {
     System.out.println(line);
     System.out.flush();
-  }
-
-  static Outcome nothingWrong(long records) {
-    return new Outcome(records, 0, new TreeMap<>(), "");
   }
 }

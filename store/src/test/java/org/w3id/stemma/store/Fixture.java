@@ -19,10 +19,22 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.ontology.Graphs;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Conclusions;
+import org.w3id.stemma.store.build.Inference;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.GraphFile;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
 
 /// What many tests need to say in few words.
-final class Fixture {
-  static final String PREFIXES =
+public final class Fixture {
+  public static final String PREFIXES =
       """
       PREFIX stm: <https://w3id.org/stemma/ontology#>
       PREFIX hf: <https://w3id.org/stemma/id/hf/>
@@ -35,19 +47,19 @@ final class Fixture {
 
   private Fixture() {}
 
-  static Node iri(String name) {
+  public static Node iri(String name) {
     return NodeFactory.createURI("http://example.org/" + name);
   }
 
-  static Origin hub(String snapshot) {
+  public static Origin hub(String snapshot) {
     return new Origin("hub", snapshot, Graphs.snapshot("hub", snapshot), Placement.DEFAULT);
   }
 
-  static GraphFile write(Home home, Origin origin, String turtle) {
+  public static GraphFile write(Home home, Origin origin, String turtle) {
     return write(home, origin, out -> RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(out));
   }
 
-  static GraphFile write(Home home, Origin origin, Consumer<StreamRDF> statements) {
+  public static GraphFile write(Home home, Origin origin, Consumer<StreamRDF> statements) {
     try (var lock = home.lockWriter("test");
         var writer = GraphFileWriter.open(lock, origin)) {
       statements.accept(writer.triples());
@@ -55,11 +67,11 @@ final class Fixture {
     }
   }
 
-  static Generation build(Home home, Consumer<Conclusions> conclusions) {
+  public static Generation build(Home home, Consumer<Conclusions> conclusions) {
     return build(home, StoreKind.STANDARD, conclusions);
   }
 
-  static Generation build(Home home, StoreKind store, Consumer<Conclusions> conclusions) {
+  public static Generation build(Home home, StoreKind store, Consumer<Conclusions> conclusions) {
     try (var lock = home.lockWriter("test")) {
       return Builds.build(lock, store, concluding(conclusions), Progress.silent()).generation();
     }
@@ -80,7 +92,7 @@ final class Fixture {
   }
 
   /// Concludes nothing that holds longer than to the day before.
-  static Inference until(LocalDate change) {
+  public static Inference until(LocalDate change) {
     return new Inference() {
       @Override
       public StreamRDF facts() {
@@ -98,7 +110,7 @@ final class Fixture {
   }
 
   /// The rows of a SELECT, each as text, sorted.
-  static List<String> rows(DatasetGraph dataset, String query) {
+  public static List<String> rows(DatasetGraph dataset, String query) {
     return Txn.calculateRead(
         dataset,
         () -> {
@@ -115,7 +127,7 @@ final class Fixture {
     return cells.toString();
   }
 
-  static long count(DatasetGraph dataset, String pattern) {
+  public static long count(DatasetGraph dataset, String pattern) {
     return Txn.calculateRead(
         dataset,
         () -> {
@@ -128,7 +140,7 @@ final class Fixture {
         });
   }
 
-  static Triple triple(String s, String p, String o) {
+  public static Triple triple(String s, String p, String o) {
     return Triple.create(iri(s), iri(p), iri(o));
   }
 }

@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.GraphFile;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// Whatever is killed, and when, the home is whole.
 class KillTest {
@@ -80,7 +85,7 @@ class KillTest {
       }
       home.lockWriter("look").close();
       assertThat(home.graphFiles().all()).isNotEmpty().allSatisfy(GraphFile::verify);
-      assertThat(names(home.graphsFolder())).noneMatch(name -> name.endsWith(".part") || name.endsWith(".committed"));
+      assertThat(names(folder.resolve("graphs"))).noneMatch(name -> name.endsWith(".part") || name.endsWith(".committed"));
     }
   }
 

@@ -10,9 +10,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.system.Txn;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// `WriteOutMain HOME FILE.nt`: writes every triple of the default graph whose property the questions ask for, those that
 /// are served from arrays too.

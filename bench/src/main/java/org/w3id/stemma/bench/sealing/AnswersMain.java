@@ -9,10 +9,10 @@ import java.util.Locale;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// `AnswersMain HOME ROUNDS SECONDS`: the same generation asked through this server and through stock Fuseki, which has
 /// Jena's JSON writer and Jetty's large output buffer, in turns. Prints Markdown.

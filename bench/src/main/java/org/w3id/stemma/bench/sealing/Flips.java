@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.w3id.stemma.store.DamagedGeneration;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.Scrub;
 import org.w3id.stemma.store.StoreException;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.Scrub;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
 
 /// Damages a generation at random: before it is switched to, each damage is found and its file named; of the one that is
 /// served, the scrub finds it, withdraws the generation, and the one before is current.

@@ -2,7 +2,7 @@ package org.w3id.stemma.bench.sealing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// `FlipsMain FOLDER STORE COUNT SEED`: exit code 1 if a damage was not found, or its file not named.
 public final class FlipsMain {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
 import org.w3id.stemma.store.StoreException;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
 
 /// Fills the disk of a home at a step of a load, a build or a small load: it says what is wrong, and what is current is as
 /// it was. Each step is a process of its own, as a command is; it begins by building again where the last one failed.

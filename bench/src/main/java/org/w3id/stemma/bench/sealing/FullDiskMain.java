@@ -2,10 +2,10 @@ package org.w3id.stemma.bench.sealing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
 import org.w3id.stemma.store.StoreException;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
 
 /// `FullDiskMain FOLDER STORE STEP build|small` on a small disk of its own, `FullDiskMain read-only FOLDER` on one that cannot be written: exit
 /// code 1 if something was lost, or nobody said what is wrong.

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
-import org.w3id.stemma.store.WriterLock;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.WriterLock;
 
 /// Ends work on a home at random moments: a process of its own with `kill -9`, or the work within this process at a random
 /// step of its progress. After each, every byte of `current` is as it was sealed, its answer is whole, and the next

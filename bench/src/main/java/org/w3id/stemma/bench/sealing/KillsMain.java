@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// `KillsMain FOLDER STORE COUNT SEED`: exit code 1 if what is current was not whole once, or could not be built on.
 /// `KillsMain work FOLDER SEED` is what is killed.

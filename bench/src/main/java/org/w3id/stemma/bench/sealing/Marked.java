@@ -9,19 +9,19 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.store.Builds;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.GraphFileWriter;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Inference;
-import org.w3id.stemma.store.OpenGeneration;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Outcome;
-import org.w3id.stemma.store.Placement;
-import org.w3id.stemma.store.Progress;
-import org.w3id.stemma.store.StoreKind;
-import org.w3id.stemma.store.WriterLock;
+import org.w3id.stemma.store.build.Builds;
+import org.w3id.stemma.store.build.Inference;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
+import org.w3id.stemma.store.home.WriterLock;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// Generations each of which says one thing of many subjects, another than all others: an answer that mixes two shows it.
 ///

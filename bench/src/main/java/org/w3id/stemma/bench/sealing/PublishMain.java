@@ -2,7 +2,7 @@ package org.w3id.stemma.bench.sealing;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.w3id.stemma.store.Home;
+import org.w3id.stemma.store.home.Home;
 
 /// `PublishMain HOME COUNT CLIENTS`: exit code 1 if a request failed or an answer mixed two generations.
 public final class PublishMain {

@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.stemma.server.ServerSettings;
 import org.w3id.stemma.server.StemmaServer;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Progress;
+import org.w3id.stemma.store.build.Progress;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.home.Home;
 
 /// Publishes generation after generation beside a server that clients ask without a pause: no request may fail, and each
 /// answer is wholly of the generation that it names.

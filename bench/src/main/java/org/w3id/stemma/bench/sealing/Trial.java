@@ -1,6 +1,6 @@
 package org.w3id.stemma.bench.sealing;
 
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.generation.StoreKind;
 
 /// How much is tried, and on what.
 ///

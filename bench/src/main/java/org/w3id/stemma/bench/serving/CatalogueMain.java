@@ -16,9 +16,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.w3id.stemma.queries.Catalogue;
 import org.w3id.stemma.queries.NamedQuery;
-import org.w3id.stemma.store.Generations;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.generation.Generations;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// `CatalogueMain HOME FILE.nq FOLDER`: writes into a folder the questions of the catalogue that every store can be asked,
 /// with their example values; and into a file each triple of the home's default graph, stored or concluded, whose property

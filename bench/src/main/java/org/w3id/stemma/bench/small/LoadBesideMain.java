@@ -8,12 +8,12 @@ import org.w3id.stemma.loaders.Source;
 import org.w3id.stemma.loaders.hub.HubSource;
 import org.w3id.stemma.loaders.names.LicenseResolver;
 import org.w3id.stemma.ontology.Graphs;
-import org.w3id.stemma.store.GraphFile;
-import org.w3id.stemma.store.GraphFileWriter;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.Origin;
-import org.w3id.stemma.store.Outcome;
-import org.w3id.stemma.store.Placement;
+import org.w3id.stemma.store.home.GraphFile;
+import org.w3id.stemma.store.home.GraphFileWriter;
+import org.w3id.stemma.store.home.Home;
+import org.w3id.stemma.store.home.Origin;
+import org.w3id.stemma.store.home.Outcome;
+import org.w3id.stemma.store.home.Placement;
 
 /// `LoadBesideMain HOME FILE SOURCE`: loads models in the shape of the Hub's API as a source of their own, beside the Hub,
 /// as a catalogue of one's own would be.

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.StoreKind;
+import org.w3id.stemma.store.generation.StoreKind;
+import org.w3id.stemma.store.home.Home;
 
 /// The proofs, each in a small run; the large ones are commands.
 class SealingTest {

@@ -21,10 +21,10 @@ import org.w3id.stemma.reasoner.law.Purpose;
 import org.w3id.stemma.reasoner.lineage.Descendants;
 import org.w3id.stemma.reasoner.why.Question;
 import org.w3id.stemma.reasoner.why.Way;
-import org.w3id.stemma.store.Generation;
-import org.w3id.stemma.store.Home;
-import org.w3id.stemma.store.OpenGeneration;
+import org.w3id.stemma.store.generation.Generation;
+import org.w3id.stemma.store.home.Home;
 import org.w3id.stemma.store.reading.ConflictOrigins;
+import org.w3id.stemma.store.serving.OpenGeneration;
 
 /// Finds where conflicts come from as `stm:reachedBy` does: the artifacts whose own license carries a clause that the
 /// conflict names, and the parents over which it came. A conflict that names no clause comes from nowhere.

@@ -26,7 +26,7 @@ import org.w3id.stemma.ontology.Ns;
 import org.w3id.stemma.ontology.Ontology;
 import org.w3id.stemma.ontology.Prefixes;
 import org.w3id.stemma.ontology.Stm;
-import org.w3id.stemma.store.Guard;
+import org.w3id.stemma.store.home.Guard;
 
 /// Facts of artifacts that are not published, read from RDF in our vocabulary and kept in memory only.
 ///

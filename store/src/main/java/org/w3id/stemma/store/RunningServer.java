@@ -1,7 +1,0 @@
-package org.w3id.stemma.store;
-
-import java.net.URI;
-import java.time.Instant;
-
-/// A server that runs on a home, where it listens, and since when.
-public record RunningServer(URI uri, long pid, Instant since) {}

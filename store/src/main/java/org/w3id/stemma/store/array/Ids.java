@@ -7,9 +7,13 @@ import org.w3id.stemma.columns.file.Longs;
 
 /// A sorted set of 64-bit ids, each with its place in the order.
 ///
-/// Those that are not negative are found in two or three reads where they lie about evenly, as places in a file do: a
-/// table tells for each stretch of them where it begins. Negative ones are searched.
+/// Those that are not negative are found by a table that tells for each stretch of them where it begins: in one read where
+/// they lie so densely that a stretch is one number, as the ids of columns do; in two or three where they lie about evenly, as
+/// places in a file do. Negative ones are searched.
 public final class Ids {
+  /// How many stretches there are at most for each id.
+  private static final long STRETCHES = 4;
+
   private final Longs ids;
   private final Ints table;
   private final int shift;
@@ -30,7 +34,7 @@ public final class Ids {
   public static void write(ArrayWriter out, String name, long[] ids, int size) throws IOException {
     long greatest = size == 0 ? 0 : Math.max(0, ids[size - 1]);
     int shift = 0;
-    while (greatest >>> shift > 2L * size) {
+    while (greatest >>> shift > STRETCHES * size) {
       shift++;
     }
     int[] table = new int[(int) (greatest >>> shift) + 2];
@@ -64,6 +68,11 @@ public final class Ids {
     if (stretch >= table.length() - 1) {
       return -1;
     }
-    return Math.max(-1, ids.search(table.get(stretch), table.get(stretch + 1), id));
+    int begin = table.get(stretch);
+    int end = table.get(stretch + 1);
+    if (shift == 0) {
+      return begin < end ? begin : -1;
+    }
+    return Math.max(-1, ids.search(begin, end, id));
   }
 }

@@ -47,7 +47,7 @@ public final class FaultsMain {
   }
 
   /// The classes of properties but that of the judge, which is run by itself.
-  private static List<String> laws(Path module) throws IOException {
+  static List<String> laws(Path module) throws IOException {
     Path tests = module.resolve("src/test/java");
     try (Stream<Path> files = Files.walk(tests)) {
       return files

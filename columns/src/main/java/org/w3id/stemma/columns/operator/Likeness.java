@@ -15,13 +15,15 @@ import org.w3id.stemma.columns.source.Classes;
 ///
 /// @param classes null if there is no such register
 record Likeness(BitSet registers, @Nullable Classes classes) {
+  static final Likeness NONE = new Likeness(new BitSet(), null);
+
   /// @param bound which registers hold something before the first part is matched
   static Likeness of(List<Part> parts, List<Steps.Kept> conditions, Needs needs, boolean[] bound) {
     Classes classes = parts.stream().map(part -> part.source().alike()).filter(Objects::nonNull).map(Alike::classes).findFirst().orElse(null);
-    var registers = new BitSet();
     if (classes == null) {
-      return new Likeness(registers, null);
+      return NONE;
     }
+    var registers = new BitSet();
     for (Part part : parts) {
       for (int register : new int[] {part.s(), part.o()}) {
         if (register >= 0 && !bound[register] && !needs.isValueAsked(register)) {
@@ -51,6 +53,22 @@ record Likeness(BitSet registers, @Nullable Classes classes) {
       clear(part.o(), registers);
     }
     clear(part.p(), registers);
+  }
+
+  /// The classes of which one may stand for all alike in a register, where these parts are all that will be asked about it;
+  /// null if it may not.
+  static @Nullable Classes decided(int register, List<Part> parts) {
+    Classes classes = null;
+    for (Part part : parts) {
+      if (part.mentions(register)) {
+        Alike alike = part.s() == register && part.p() < 0 && part.o() != register ? part.source().alike() : null;
+        if (alike == null || alike.areObjectsAlike() || (classes != null && !classes.equals(alike.classes()))) {
+          return null;
+        }
+        classes = alike.classes();
+      }
+    }
+    return classes;
   }
 
   private static boolean has(int register, BitSet registers) {

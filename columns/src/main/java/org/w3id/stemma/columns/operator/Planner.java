@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3id.stemma.columns.operator.Steps.Kept;
+import org.w3id.stemma.columns.source.ByClass;
+import org.w3id.stemma.columns.source.Classes;
 import org.w3id.stemma.columns.source.Ref;
 import org.w3id.stemma.columns.source.Run;
 import org.w3id.stemma.columns.source.Source;
@@ -27,6 +29,7 @@ final class Planner {
   private final boolean[] given;
   private final boolean[] bound;
   private final Run run;
+  private Likeness likeness = Likeness.NONE;
 
   /// @param bound which registers hold something before the first step
   Planner(List<Part> parts, List<Kept> conditions, Needs needs, boolean[] bound, Run run) {
@@ -40,7 +43,7 @@ final class Planner {
 
   Steps.Plan plan() {
     name();
-    Likeness likeness = Likeness.of(left, pending, needs, bound);
+    likeness = Likeness.of(left, pending, needs, bound);
     left.replaceAll(likeness::of);
     narrow();
     Condition[] before = ready();
@@ -147,9 +150,10 @@ final class Planner {
     return new Part(-1, Ref.NONE, -1, part.pRef(), part.o(), Ref.NONE, objects, "objects of " + part.text() + words);
   }
 
-  /// The objects of a part, to begin with, where they are few and another part asks about them or nobody asks which
-  /// subjects they have, or where a condition can be tried on them, which is then done once for each and in their order. The
-  /// part itself is matched later: this only narrows. Null if that does not pay.
+  /// The objects of a part, to begin with, where they are few and another part asks about them, or nobody asks which
+  /// subjects they have, or nothing about these but what their classes decide; or where a condition can be tried on them,
+  /// which is then done once for each and in their order. The part itself is matched later: this only narrows. Null if that
+  /// does not pay.
   private @Nullable Part objectsFirst(Part best) {
     double least = best.estimate(bound);
     for (Part part : left) {
@@ -160,8 +164,9 @@ final class Planner {
       double count = objects.estimate(Ref.NONE, Ref.NONE);
       boolean isAskedAbout = left.stream().anyMatch(other -> other.s() == part.o());
       boolean isAlone = part == best && !isAsked(part.s(), part);
+      boolean isByClass = part == best && decided(part.s(), part, bound) != null;
       boolean isTried = part == best && pending.stream().anyMatch(kept -> isOnly(kept, part.o()));
-      if (isTried || (count * OBJECTS_PAY < least && (isAskedAbout || isAlone))) {
+      if (isTried || (count * OBJECTS_PAY < least && (isAskedAbout || isAlone || isByClass))) {
         return objectsOf(part, objects, "");
       }
     }
@@ -190,7 +195,26 @@ final class Planner {
       made.forEach(register -> bound[register] = true);
     }
     Step.Asked asked = isAsked ? Step.Asked.EACH : needs.areEqualCounted() ? Step.Asked.COUNT : Step.Asked.ANY;
-    return new Step(asked == Step.Asked.EACH ? once(part, before) : part, before, asked, ready(), run);
+    return new Step(asked == Step.Asked.EACH ? once(byClass(part, before), before) : part, before, asked, ready(), run);
+  }
+
+  /// The part, one at its new end standing for all that are alike, where the parts that are left say no more of it than what
+  /// its class decides.
+  private Part byClass(Part part, boolean[] before) {
+    boolean isKnown = is(part.s(), before) || is(part.o(), before);
+    int end = part.s() >= 0 && !before[part.s()] ? part.s() : part.o();
+    Classes classes = isKnown && part.p() < 0 ? decided(end, part, before) : null;
+    return classes == null
+        ? part
+        : part.with(new ByClass(part.source(), classes, end == part.s()), part.text() + ", those that are alike counted together");
+  }
+
+  /// By which one value of a register may stand for others in a part; null if it may not.
+  private @Nullable Classes decided(int register, Part by, boolean[] before) {
+    return register < 0 || before[register] || likeness.registers().get(register) || !needs.areEqualCounted()
+            || needs.registers().get(register) || pending.stream().anyMatch(kept -> kept.registers().get(register))
+        ? null
+        : Likeness.decided(register, left.stream().filter(part -> part != by).toList());
   }
 
   /// The part, of which each match has another end, where it goes on from what other parts match and nobody else asks for that.

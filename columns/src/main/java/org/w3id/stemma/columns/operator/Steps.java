@@ -18,7 +18,7 @@ public final class Steps extends Operator {
   /// The order of the parts, and the conditions that can be tried before the first.
   @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
   record Plan(Condition[] before, Step[] steps, Likeness likeness, Size size) {
-    private static final Plan NONE = new Plan(new Condition[0], new Step[0], new Likeness(new BitSet(), null), Size.NONE);
+    private static final Plan NONE = new Plan(new Condition[0], new Step[0], Likeness.NONE, Size.NONE);
   }
 
   private final List<Part> parts;

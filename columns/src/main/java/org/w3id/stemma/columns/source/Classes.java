@@ -4,4 +4,8 @@ package org.w3id.stemma.columns.source;
 public interface Classes {
   /// How many are alike to a ref, itself among them.
   long size(long ref);
+
+  /// The number of the class of a ref, from 0; negative where it has none, and stands for itself. There are not many more
+  /// numbers than classes.
+  int classOf(long ref);
 }

@@ -21,8 +21,7 @@ public record Places(Readings readings, Dictionary terms) implements Names, Clas
 
   /// Whether it is an artifact of which something is concluded.
   boolean hasClass(long ref) {
-    int place = place(ref);
-    return place >= 0 && readings.classOf(place) >= 0;
+    return classOf(ref) >= 0;
   }
 
   long ref(int place) {
@@ -42,6 +41,13 @@ public record Places(Readings readings, Dictionary terms) implements Names, Clas
     int artifact = isConflict(ref) ? artifact(ref) : place(ref);
     int type = artifact < 0 ? NOWHERE : readings.classOf(artifact);
     return type < 0 ? 1 : readings.members().degree(type);
+  }
+
+  /// Of an artifact. A conflict has none: it belongs to one artifact.
+  @Override
+  public int classOf(long ref) {
+    int artifact = place(ref);
+    return artifact < 0 ? NOWHERE : readings.classOf(artifact);
   }
 
   static boolean isConflict(long ref) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3id.stemma.columns.query.Explanation;
+import org.w3id.stemma.columns.source.IdDataset;
 import org.w3id.stemma.ontology.Graphs;
 import org.w3id.stemma.ontology.Iris;
 import org.w3id.stemma.ontology.Stm;
@@ -71,15 +74,24 @@ class ServedQueriesTest {
       Node model = Iris.hubModel("m" + i);
       to.add(new Quad(Fixture.iri("g"), model, Fixture.iri("from"), Iris.hubModel("m" + i / 2)), false);
       to.add(new Quad(Fixture.iri("g"), model, Stm.hubId, Fixture.iri("id" + i)), false);
+      to.add(new Quad(Fixture.iri("g"), model, Stm.declaredLicense, Fixture.iri("license" + i % 3)), false);
+    }
+    for (String unclassified : List.of("other1", "other2")) {
+      Node other = Fixture.iri(unclassified);
+      to.add(new Quad(Fixture.iri("g"), other, Stm.declaredLicense, Fixture.iri("license0")), false);
+      to.add(new Quad(Fixture.iri("g"), other, Stm.commercialUse, Stm.Unknown), false);
     }
   }
 
   private static void conclude(ReadingWriter out) {
     out.row(1, ReadingGraphs.number(Graphs.MAINSTREAM), Stm.effectiveTerm, Fixture.iri("nc"));
+    out.row(2, ReadingGraphs.number(Graphs.MAINSTREAM), Stm.effectiveTerm, Fixture.iri("nc"));
+    out.row(1, ReadingGraphs.number(Graphs.MAINSTREAM), Stm.commercialUse, Stm.Prohibited);
+    out.row(2, ReadingGraphs.number(Graphs.MAINSTREAM), Stm.commercialUse, Stm.Allowed);
     out.conflict(1, ReadingGraphs.number(Graphs.MAINSTREAM), 0);
     out.pattern(0, Stm.kind, Stm.OverPermissive);
     for (int i = 0; i < 2_000; i++) {
-      out.artifact(Iris.hubModel("m" + i), 1);
+      out.artifact(Iris.hubModel("m" + i), 1 + i % 2);
     }
   }
 
@@ -136,6 +148,29 @@ class ServedQueriesTest {
             () -> Fixture.rows(dataset, "SELECT (COUNT(*) AS ?n) { " + product + " . " + product.replace("?", "?x")
                 + " }"))
         .isInstanceOf(QueryExecException.class);
+  }
+
+  @Test
+  void whatIsStoredIsCountedByTheClassesToWhichItLeads() {
+    String query =
+        "SELECT ?l ?v (COUNT(*) AS ?n) { ?m stm:declaredLicense ?l ; stm:commercialUse ?v } GROUP BY ?l ?v";
+    assertThat(Fixture.rows(dataset, query))
+        .containsExactlyInAnyOrder(
+            counted("license0", Stm.Prohibited, 334), counted("license0", Stm.Allowed, 333), counted("license0", Stm.Unknown, 2),
+            counted("license1", Stm.Prohibited, 333), counted("license1", Stm.Allowed, 334),
+            counted("license2", Stm.Prohibited, 333), counted("license2", Stm.Allowed, 333));
+    if (store == StoreKind.COLUMNS) {
+      assertThat(explanation(query)).contains("declaredLicense> ?l, those that are alike counted together");
+      assertThat(explanation(query.replace("?l ?v", "?l ?m ?v"))).doesNotContain("alike");
+    }
+  }
+
+  private static String counted(String license, Node verdict, int n) {
+    return "[?l=" + Fixture.iri(license) + ", ?n=\"" + n + "\"^^xsd:integer, ?v=" + verdict + "]";
+  }
+
+  private String explanation(String query) {
+    return Explanation.of(QueryFactory.create(Fixture.PREFIXES + query), (IdDataset) dataset);
   }
 
   private void timesOut(String pattern) {

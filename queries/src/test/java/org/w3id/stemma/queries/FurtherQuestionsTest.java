@@ -41,7 +41,8 @@ class FurtherQuestionsTest {
     var answers =
         new Answers(
             """
-            clause:L.a stm:term term:a . clause:L.b stm:term term:b . lic:L stm:clause clause:L.a, clause:L.b .
+            clause:L.a stm:term term:a . clause:L.b stm:term term:b . lic:L a stm:License ; stm:clause clause:L.a, clause:L.b .
+            art:V a stm:Verdict ; stm:clause clause:L.b . art:C a stm:Combination ; stm:clause clause:L.b .
             GRAPH graph:strict { art:X stm:effectiveClause clause:L.a, clause:L.b }
             GRAPH graph:mainstream { art:X stm:effectiveClause clause:L.a }
             """);
@@ -57,7 +58,7 @@ class FurtherQuestionsTest {
             criterion:OSD.1 stm:standard stm:OSD . rule:r stm:breaks criterion:OSD.1 ; stm:term term:nonCommercial ; stm:result stm:Fails .
             term:nonCommercial stm:kind stm:Limit . term:noTrademark stm:kind stm:Limit .
             spdx:Apache-2.0 stm:licenseClass "permissive" .
-            lic:NC stm:clause clause:NC.nc, clause:NC.tm . clause:NC.nc stm:term term:nonCommercial ; stm:clauseNumber "4" .
+            lic:NC a stm:License ; stm:clause clause:NC.nc, clause:NC.tm . art:C a stm:Conflict ; stm:clause clause:NC.nc . clause:NC.nc stm:term term:nonCommercial ; stm:clauseNumber "4" .
             clause:NC.tm stm:term term:noTrademark .
             art:X stm:declaredLicense spdx:Apache-2.0 ; stm:derivedFrom art:Y ; stm:downloads 3 ;
               stm:effectiveClause clause:NC.nc, clause:NC.tm ; stm:effectiveTerm term:nonCommercial, term:noTrademark .
@@ -91,7 +92,9 @@ class FurtherQuestionsTest {
         new Answers(
             """
             art:A a stm:Model ; stm:declaredLicense spdx:MIT . art:B a stm:Model ; stm:declaredLicense spdx:MIT, spdx:ISC .
-            spdx:MIT rdfs:label "MIT"@en, "MIT License" ; stm:clause clause:1, clause:2 .
+            spdx:MIT a stm:License ; rdfs:label "MIT"@en, "MIT License" ; stm:clause clause:1, clause:2 .
+            art:C a stm:Conflict ; stm:clause clause:1, clause:2 . art:E a stm:OpennessEvaluation ; stm:clause clause:1 .
+            art:P a stm:PolicyDocument ; stm:clause clause:2 .
             clause:1 stm:evidence stm:TextRead . clause:2 stm:evidence stm:Memory .
             agent:Org stm:hubAccount agent:hf.org . art:A stm:publishedBy agent:hf.org . art:B stm:publishedBy agent:Org .
             event:1 stm:toConfirm true ; prov:hadPrimarySource <https://example.org/p> . art:A stm:stewardship event:1 .
@@ -100,7 +103,7 @@ class FurtherQuestionsTest {
     assertThat(answers.rows("models-by-declared-license", Map.of(), "license", "models"))
         .containsExactly("spdx:MIT|2", "spdx:ISC|1");
     assertThat(answers.rows("evidence-of-clauses", Map.of(), "evidence", "clauses", "licenses"))
-        .containsExactly("stm:Memory|1|1", "stm:TextRead|1|1");
+        .containsExactly("stm:Memory|1|2", "stm:TextRead|1|1");
     assertThat(answers.rows("organization-models", Map.of("organization", "agent:Org"), "artifact"))
         .containsExactly("art:A", "art:B");
     assertThat(answers.rows("to-confirm", Map.of(), "about", "fact", "source"))

@@ -19,6 +19,7 @@ import org.w3id.stemma.columns.term.Term;
 /// Not for several threads.
 public final class Terms {
   private static final int REMEMBERED = 1 << 12;
+  private static final int SOUGHT = 1 << 8;
 
   private final Dictionary dictionary;
   private final Dictionary.Reader reader;
@@ -31,6 +32,8 @@ public final class Terms {
   private final @Nullable Node[] remembered = new Node[REMEMBERED];
   private final long[] valuedRefs = new long[REMEMBERED];
   private final @Nullable NodeValue[] values = new NodeValue[REMEMBERED];
+  private final @Nullable Node[] sought = new Node[SOUGHT];
+  private final long[] soughtRefs = new long[SOUGHT];
 
   public Terms(Dictionary dictionary, Names names) {
     this.dictionary = dictionary;
@@ -49,7 +52,22 @@ public final class Terms {
     return dataset.dictionary() == dictionary;
   }
 
+  /// What is computed is often the same for many rows, so the last nodes are remembered; not those with a language, which
+  /// are equal for Jena where only the case of the language differs.
   public long ref(Node node) {
+    if (node.isLiteral() && !node.getLiteralLanguage().isEmpty()) {
+      return found(node);
+    }
+    int hash = node.hashCode();
+    int place = (hash ^ hash >>> 16) & (SOUGHT - 1);
+    if (!node.equals(sought[place])) {
+      soughtRefs[place] = found(node);
+      sought[place] = node;
+    }
+    return soughtRefs[place];
+  }
+
+  private long found(Node node) {
     int id = dictionary.id(node);
     if (id != Dictionary.NONE) {
       return id;

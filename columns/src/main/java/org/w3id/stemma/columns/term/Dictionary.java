@@ -132,7 +132,7 @@ public final class Dictionary {
         }
         return known;
       }
-      Walk begun = new Walk(section, id);
+      Walk begun = new Walk(section, Integer.MAX_VALUE).to(id);
       walk = begun;
       at = section;
       here = id;
@@ -192,7 +192,7 @@ public final class Dictionary {
   private int compare(Section section, int id, byte[] key) {
     return section.group().kind().isNumber()
         ? Long.compare(numbers.get(section.offset() + id - section.first()), Term.number(key))
-        : new Walk(section, id).compareTo(key);
+        : new Walk(section, key.length + 1).to(id).compareTo(key);
   }
 
   private Section section(int id) {
@@ -207,18 +207,19 @@ public final class Dictionary {
 
   /// Finds the last block that does not begin behind the key, and looks for the key in it.
   private int text(Section section, byte[] key) {
+    var walk = new Walk(section, key.length + 1);
     int low = 0;
     int high = (section.end() - section.first() - 1) / DictionaryWriter.BLOCK;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (new Walk(section, section.first() + middle * DictionaryWriter.BLOCK).compareTo(key) <= 0) {
+      if (walk.to(section.first() + middle * DictionaryWriter.BLOCK).compareTo(key) <= 0) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
     int from = section.first() + low * DictionaryWriter.BLOCK;
-    var walk = new Walk(section, from);
+    walk.to(from);
     for (int id = from; id < Math.min(from + DictionaryWriter.BLOCK, section.end()); id++) {
       if (id > from) {
         walk.next();
@@ -233,20 +234,28 @@ public final class Dictionary {
 
   /// One key after another of a block.
   private final class Walk {
-    private final TermGroup group;
+    private final Section section;
+    private final int most;
     private long at;
     private byte[] key = new byte[64];
     private int length;
 
-    /// Stands at the key of `id`.
-    Walk(Section section, int id) {
-      this.group = section.group();
+    /// @param most how many bytes of a key are read: one more than those it is compared with tells as much as all, and some
+    ///     keys are long texts
+    Walk(Section section, int most) {
+      this.section = section;
+      this.most = most;
+    }
+
+    /// Goes to the key of an id.
+    Walk to(int id) {
       int place = id - section.first();
       at = blocks.get(section.offset() + place / DictionaryWriter.BLOCK);
       read(0, (int) varint());
       for (int i = place % DictionaryWriter.BLOCK; i > 0; i--) {
         next();
       }
+      return this;
     }
 
     void next() {
@@ -255,11 +264,13 @@ public final class Dictionary {
     }
 
     private void read(int shared, int rest) {
-      length = shared + rest;
+      length = Math.min(shared + rest, most);
       if (key.length < length) {
         key = Arrays.copyOf(key, length * 2);
       }
-      text.get(at, key, shared, rest);
+      if (shared < length) {
+        text.get(at, key, shared, length - shared);
+      }
       at += rest;
     }
 
@@ -279,7 +290,7 @@ public final class Dictionary {
     }
 
     Node node() {
-      return Term.node(group, key, 0, length);
+      return Term.node(section.group(), key, 0, length);
     }
   }
 }

@@ -96,6 +96,6 @@ public final class HashJoin extends Over {
 
   @Override
   public void explain(Outline outline) {
-    outline.line(isOuter ? "hash join, optional" : "hash join", of, apart.operator());
+    outline.line(isOuter ? "hash join, optional" : "hash join", of, apart);
   }
 }

@@ -60,6 +60,6 @@ public final class Minus extends RowByRow {
 
   @Override
   public void explain(Outline outline) {
-    outline.line("minus", of, apart.operator());
+    outline.line("minus", of, apart);
   }
 }

@@ -67,6 +67,6 @@ public final class Optional extends Several {
 
   @Override
   public void explain(Outline outline) {
-    outline.line("for each row of the first, the second, if there is any", first, second);
+    outline.nest("for each row of the first, the second, if there is any", first, second);
   }
 }

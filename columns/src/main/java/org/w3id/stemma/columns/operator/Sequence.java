@@ -61,6 +61,6 @@ public final class Sequence extends Several {
 
   @Override
   public void explain(Outline outline) {
-    outline.line("for each row of the first, the next", operators);
+    outline.nest("for each row of the first, the next", operators);
   }
 }

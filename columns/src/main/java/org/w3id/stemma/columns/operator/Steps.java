@@ -140,7 +140,7 @@ public final class Steps extends Operator {
   @Override
   public void explain(Outline outline) {
     outline.line(conditions.isEmpty() ? "pattern" : "pattern, with conditions within it");
-    Plan shown = planned == null ? plan(width(), new BitSet()) : plan;
+    Plan shown = planned == null ? plan(Math.max(width(), outline.held().length()), outline.held()) : plan;
     for (Step step : shown.steps()) {
       outline.line("  " + step.explain());
     }

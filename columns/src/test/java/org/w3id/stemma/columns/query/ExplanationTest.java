@@ -63,6 +63,12 @@ class ExplanationTest {
   }
 
   @Test
+  void whatIsMatchedForEachRowIsShownInTheOrderOfWhatTheRowHolds() throws IOException {
+    assertThat(explanation("SELECT * { ?m <urn:from> ?p OPTIONAL { ?x <urn:license> ?l . ?m <urn:license> ?l } }"))
+        .contains("pattern\n    ?m <urn:license> ?l\n    ?x <urn:license> ?l\n");
+  }
+
+  @Test
   void whatIsLeftToArqSaysSo() throws IOException {
     assertThat(explanation("SELECT * { <urn:list> <http://jena.apache.org/ARQ/list#member> ?x }")).contains("by ARQ: propfunc");
   }

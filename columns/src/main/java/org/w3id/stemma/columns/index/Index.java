@@ -10,6 +10,8 @@ import org.w3id.stemma.columns.file.Mapped;
 
 /// One direction of one predicate: keys, by their places from 0, and the values of each. Many threads may read.
 public final class Index {
+  private static final int SAMPLES = 64;
+
   private final int count;
   private final int keyCount;
   private final int set;
@@ -17,6 +19,7 @@ public final class Index {
   private final @Nullable Ints starts;
   private final Ints values;
   private final @Nullable Ints sets;
+  private volatile double usualDegree;
 
   private Index(int count, int keyCount, int set, Keys keys, @Nullable Ints starts, Ints values, @Nullable Ints sets) {
     this.count = count;
@@ -74,6 +77,44 @@ public final class Index {
 
   public int keyCount() {
     return keyCount;
+  }
+
+  /// About how many values the key of any pair has: more than there are for each key, where few keys have most values. What
+  /// a query comes across is seldom the key that nobody mentions.
+  public double usualDegree() {
+    double known = usualDegree;
+    if (known == 0) {
+      known = sampledDegree();
+      usualDegree = known;
+    }
+    return known;
+  }
+
+  private double sampledDegree() {
+    if (starts == null) {
+      return 1;
+    }
+    long sum = 0;
+    for (long sample = 0; sample < SAMPLES; sample++) {
+      int place = placeAt((int) (count * (2 * sample + 1) / (2 * SAMPLES)));
+      sum += start(place + 1) - start(place);
+    }
+    return (double) sum / SAMPLES;
+  }
+
+  /// The place of the key of the pair at a position.
+  private int placeAt(int at) {
+    int low = 0;
+    int high = keyCount - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (start(middle) <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /// The place of a key, or -1.

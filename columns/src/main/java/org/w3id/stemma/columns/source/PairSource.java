@@ -38,7 +38,7 @@ record PairSource(int predicate, Index forward, Index backward, @Nullable BitSet
 
   private static double degree(Index index, long key) {
     if (key == Ref.SOME) {
-      return (double) index.count() / index.keyCount();
+      return index.usualDegree();
     }
     int place = Ref.isId(key) ? index.place((int) key) : -1;
     return place < 0 ? 0 : index.start(place + 1) - index.start(place);

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// What an answer says, whatever the order of its rows and the spelling of its values.
 ///
 /// Numbers are the same if their values are, whatever their types; moments without regard to zeros of a second; and texts if
-/// they have the same words, for those of a group are joined in no order. Triples are a set. Where a limit cuts an order, the rows that rank as the last one does might as well be others: of them only what
-/// they rank by counts.
+/// they have the same words, for those of a group are joined in no order. Nothing joined is an empty text for some stores, no
+/// value for others. Triples are a set. Where a limit cuts an order, the rows that rank as the last one does might as well be
+/// others: of them only what they rank by counts.
 ///
 /// @param rows or triples
 /// @param sum of them, the same for the same
@@ -101,7 +102,7 @@ record Answer(long rows, long sum) {
     return switch (term.getLiteralDatatype().getURI().replaceFirst(".*#", "")) {
       case "integer", "int", "long", "decimal", "double", "float" -> number(text);
       case "dateTime" -> text.replaceFirst("\\.0+(?=\\D|$)", "");
-      default -> words(text) + "@" + term.getLiteralLanguage();
+      default -> text.isEmpty() ? "" : words(text) + "@" + term.getLiteralLanguage();
     };
   }
 

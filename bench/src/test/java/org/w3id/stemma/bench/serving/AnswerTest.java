@@ -54,6 +54,12 @@ class AnswerTest {
   }
 
   @Test
+  void anEmptyTextIsNoValue() {
+    assertThat(rows(ALL, row("a", "", STRING))).isEqualTo(rows(ALL, "{\"m\": {\"type\": \"uri\", \"value\": \"http://example.org/a\"}}"));
+    assertThat(rows(ALL, row("a", "", STRING))).isNotEqualTo(rows(ALL, row("a", "-", STRING)));
+  }
+
+  @Test
   void rowsThatRankAsTheLastOfALimitMayBeOthers() {
     assertThat(rows(TOP_TWO, row("a", "9", INTEGER), row("b", "5", INTEGER)))
         .isEqualTo(rows(TOP_TWO, row("a", "9", INTEGER), row("c", "5", INTEGER)));

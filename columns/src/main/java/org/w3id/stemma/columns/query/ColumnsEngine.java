@@ -52,8 +52,13 @@ public final class ColumnsEngine extends QueryEngineMain {
   @Override
   protected DatasetGraph dynamicDataset(DatasetDescription description, DatasetGraph dataset, boolean isUnionDefault) {
     return dataset instanceof IdDataset ids && !isUnionDefault
-        ? ids.of(nodes(description.getDefaultGraphURIs()), nodes(description.getNamedGraphURIs()))
+        ? described(description, ids)
         : super.dynamicDataset(description, dataset, isUnionDefault);
+  }
+
+  /// What a query is asked of that says so itself, with `FROM` and `FROM NAMED`.
+  static DatasetGraph described(DatasetDescription description, IdDataset dataset) {
+    return dataset.of(nodes(description.getDefaultGraphURIs()), nodes(description.getNamedGraphURIs()));
   }
 
   private static List<Node> nodes(List<String> names) {

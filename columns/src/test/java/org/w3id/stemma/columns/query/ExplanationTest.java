@@ -26,6 +26,7 @@ class ExplanationTest {
         writer.add(SSE.parseQuad("(_ <urn:m" + i + "> <urn:made> '2024-02-" + (i + 10) + "'^^<http://www.w3.org/2001/XMLSchema#date>)"));
       }
       writer.add(SSE.parseQuad("(_ <urn:m1> <urn:from> <urn:m0>)"));
+      writer.add(SSE.parseQuad("(<urn:g> <urn:m1> <urn:license> <urn:l1>)"));
       writer.finish();
     }
     try (Columns columns = Columns.open(home)) {
@@ -37,6 +38,13 @@ class ExplanationTest {
   void whatIsMostSelectiveIsMatchedFirstWhereverItIsWritten() throws IOException {
     assertThat(explanation("SELECT * { ?m <urn:license> ?l . ?m <urn:from> ?p }"))
         .isEqualTo("pattern\n  ?m <urn:from> ?p\n  ?m <urn:license> ?l\n");
+  }
+
+  @Test
+  void theOrderIsThatOfTheGraphsThatAreAsked() throws IOException {
+    String pattern = "{ ?m <urn:license> ?l . ?m <urn:made> ?day }";
+    assertThat(explanation("SELECT * " + pattern)).isEqualTo("pattern\n  ?m <urn:license> ?l\n  ?m <urn:made> ?day\n");
+    assertThat(explanation("SELECT * FROM <urn:g> " + pattern)).isEqualTo("pattern\n  ?m <urn:made> ?day\n  ?m <urn:license> ?l\n");
   }
 
   @Test

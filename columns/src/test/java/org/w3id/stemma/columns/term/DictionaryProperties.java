@@ -3,20 +3,40 @@ package org.w3id.stemma.columns.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3id.stemma.columns.Columns;
 import org.w3id.stemma.columns.build.ColumnsWriter;
 
 @NullUnmarked
-class DictionaryTest {
-  @TempDir Path folder;
+class DictionaryProperties {
+  private Path folder;
+
+  @BeforeTry
+  void open() throws IOException {
+    folder = Files.createTempDirectory("dictionary");
+  }
+
+  @AfterTry
+  void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : all) {
+        Files.delete(file);
+      }
+    }
+  }
 
   /// Of each text all beginnings, and texts that are longer by a letter or by very much.
   private static Set<String> texts() {
@@ -33,7 +53,7 @@ class DictionaryTest {
     return texts;
   }
 
-  @Test
+  @Example
   void aTextIsFoundAmongOthersThatBeginAlikeAndAreMuchLonger() throws IOException {
     try (var writer = new ColumnsWriter(folder)) {
       for (String text : texts()) {
